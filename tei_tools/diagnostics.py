@@ -1,0 +1,82 @@
+"""What is imperfect about a document: typed, placed, sorted, and never thrown away.
+
+A code is "stage.problem" and is never renamed: scripts filter by it. `CODES` lists every code with what it means;
+a diagnostic of an unlisted code can't be made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+Severity = Literal["error", "warning", "info"]
+RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A position in a file; line and column count from 1, 0 means "the file as a whole"."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One problem: `hint` says what an editor can do about it."""
+
+    code: str
+    severity: Severity
+    message: str
+    place: Place
+    hint: str = ""
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"diagnostic code {self.code!r} is not listed in tei_tools.diagnostics.CODES")
+
+    def __str__(self) -> str:
+        hint = f"\n    hint: {self.hint}" if self.hint else ""
+        return f"{self.place}: {self.severity}: {self.message} [{self.code}]{hint}"
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Each problem once, by place, then severity and code: the same problems always print alike."""
+    return sorted(set(diagnostics), key=lambda d: (d.place, RANK[d.severity], d.code, d.message))
+
+
+CODES: dict[str, str] = {
+    "read.encoding-assumed": "The bytes are not UTF-8, and nothing declares an encoding: the most likely one was taken.",
+    "read.not-nfc": "The text has decomposed characters. They are kept as they are; matching folds them.",
+    "segment.no-head": "The document does not begin with a heading.",
+    "segment.no-number": "The heading has no document number; the file's name gives the id.",
+    "recognise.note-call-missing": "A note of the list is not called in the text.",
+    "recognise.note-missing": "A number in the text looks like a note call, but the list has no such note.",
+    "recognise.note-number-repeated": "Two notes of the list have one number.",
+    "recognise.note-number-order": "The numbers of the notes do not rise by one.",
+    "recognise.note-renumbered": "The list counts its notes anew; the printed numbers were taken from the calls.",
+    "recognise.page-order": "A page number does not follow the one before it.",
+    "recognise.page-repeated": "Two page markers have one number.",
+    "recognise.overlap": "Two annotations claim the same text; the longer one was kept.",
+    "link.duplicate-number": "Two documents of the collection have one number.",
+    "link.reference-open": "A cross-reference points at nothing that is known.",
+    "link.person-ambiguous": "A name may mean several persons of the authority file.",
+    "link.person-unknown": "A name that is in no authority file.",
+    "validate.well-formed": "The file is no well-formed XML.",
+    "validate.grammar": "The TEI breaks the grammar.",
+    "validate.pointer": "A pointer leads to nothing.",
+    "validate.duplicate-id": "Two elements have one xml:id.",
+    "validate.not-conserved": "The text of the TEI differs from the text of the source.",
+    "validate.markup-lost": "A piece of declared markup can't be made again from its element.",
+    "publish.edited": "The file was changed by hand since the tool wrote it, so it was left alone.",
+    "publish.missing-glyph": "No font has a glyph for a character.",
+    "transform.message": "A stylesheet reported a problem.",
+}

@@ -1,0 +1,64 @@
+"""What stops a document, or a call.
+
+    TeiToolsError
+    ├── UsageError       the call itself is wrong             exit 2
+    ├── SourceError      a source can't be read               exit 1
+    ├── ProfileError     a profile or edition file is wrong   exit 2
+    ├── AuthorityError   an authority file is wrong           exit 2
+    ├── EncodeError      a document can't be encoded          exit 1
+    ├── SchemaError      a schema can't be used               exit 2
+    ├── TransformError   a stylesheet failed                  exit 1
+    └── PublishError     a result can't be written            exit 1
+
+An imperfect document is no error: see `tei_tools.diagnostics`.
+"""
+
+from __future__ import annotations
+
+
+class TeiToolsError(Exception):
+    """What happened, where (`place`, as "file" or "file:line:column"), and what to do about it (`remedy`)."""
+
+    exit_code = 1
+
+    def __init__(self, message: str, *, place: str = "", remedy: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.place = place
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        return f"{where}{self.message}" + (f" ({self.remedy})" if self.remedy else "")
+
+
+class UsageError(TeiToolsError):
+    exit_code = 2
+
+
+class SourceError(TeiToolsError):
+    pass
+
+
+class ProfileError(TeiToolsError):
+    exit_code = 2
+
+
+class AuthorityError(TeiToolsError):
+    exit_code = 2
+
+
+class EncodeError(TeiToolsError):
+    pass
+
+
+class SchemaError(TeiToolsError):
+    exit_code = 2
+
+
+class TransformError(TeiToolsError):
+    pass
+
+
+class PublishError(TeiToolsError):
+    pass

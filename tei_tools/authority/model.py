@@ -1,0 +1,89 @@
+"""Who and what an edition knows: persons with their offices, terms, and the lists they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """An office as printed, with the days it was held as far as they are known: W3C dates, also "1970" or "1970-03"."""
+
+    text: str
+    start: str = ""
+    end: str = ""
+
+    def covers(self, day: str) -> bool | None:
+        """Whether the office was held on that day (a W3C date); None where the dates do not say."""
+        if not day or not (self.start or self.end):
+            return None
+        after = not self.start or day[: len(self.start)] >= self.start[: len(day)]
+        before = not self.end or day[: len(self.end)] <= self.end[: len(day)]
+        return after and before
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An entry of a list of persons.
+
+    A name that is never turned round (Ngo Dinh Diem, Bao Dai) is all in `surname`. `link` is a particle printed after
+    the forename (von), `title` one printed among the forenames (Admiral, Sir), `variants` are other names of the same
+    person. `see` is the id of the entry that this one only points to. `printed` is the entry as it stands in the list.
+    """
+
+    id: str
+    surname: str
+    forename: str = ""
+    link: str = ""
+    generation: str = ""
+    title: str = ""
+    nicknames: tuple[str, ...] = ()
+    variants: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    printed: str = ""
+    see: str = ""
+    idnos: tuple[tuple[str, str], ...] = ()
+    notes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The name as a list prints it: "Burke, Arleigh A."."""
+        given = " ".join(part for part in (self.forename, self.link) if part)
+        return ", ".join(part for part in (self.surname, given, self.generation) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """An entry of a list of terms or abbreviations: what is printed in the text, and what it means."""
+
+    id: str
+    text: str
+    meaning: str = ""
+    printed: str = ""
+
+
+@dataclass(frozen=True)
+class Authority:
+    """The lists of an edition, in their order."""
+
+    persons: tuple[Person, ...] = ()
+    terms: tuple[Term, ...] = ()
+    path: str = ""
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Person]:
+        return {person.id: person for person in self.persons}
+
+    def person(self, ident: str) -> Person:
+        """The person of that id, following "see" entries (a circle of them ends where it began)."""
+        person, seen = self.by_id[ident], {ident}
+        while person.see in self.by_id and person.see not in seen:
+            person = self.by_id[person.see]
+            seen.add(person.id)
+        return person
+
+    def __or__(self, other: Authority) -> Authority:
+        """Both lists: persons of the one, terms of the other."""
+        return Authority(self.persons + other.persons, self.terms + other.terms, self.path or other.path)

@@ -1,0 +1,53 @@
+"""Offices and their dates, as a printed entry gives them."""
+
+from __future__ import annotations
+
+import re
+
+from tei_tools.authority.model import Role
+
+MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+_MONTH = "|".join(month.title() for month in MONTHS)
+DATE = rf"(?:(?:(?P<month{{0}}>{_MONTH}) (?:(?P<day{{0}}>\d{{{{1,2}}}}), ?)?)?(?P<year{{0}}>1[89]\d\d|20\d\d)|(?P<bare{{0}}>{_MONTH})(?: \d{{{{1,2}}}})?)"
+RANGE = re.compile(
+    rf"(?:from |after |since )?{DATE.format(1)}\s*(?:[-–—]|,? ?(?:to|until|through) )\s*{DATE.format(2)}"
+)
+START = re.compile(rf"\b(?:from|after|since|appointed|beginning|as of)\b[^;]*?{DATE.format(1)}")
+END = re.compile(rf"\b(?:to|until|till|through|before)\b ?{DATE.format(1)}")
+LATER = re.compile(r"^(?:and )?(?:thereafter|subsequently|later|then)\b,? ?", re.IGNORECASE)
+
+
+def read_roles(text: str) -> tuple[Role, ...]:
+    """The offices of "Minister to May 1956; thereafter Ambassador to Peru": each with the dates that are given."""
+    roles: list[Role] = []
+    for part in re.split(r"\s*;\s*", text.strip(" ,.;")):
+        if not part:
+            continue
+        start, end = _dates(part)
+        if LATER.match(part) and not start and roles:
+            start = roles[-1].end
+        roles.append(Role(LATER.sub("", part), start, end))
+    return tuple(roles)
+
+
+def _dates(text: str) -> tuple[str, str]:
+    between = RANGE.search(text)
+    if between:
+        end = _iso(between, 2)
+        return _iso(between, 1, end[:4]), end
+    start = START.search(text)
+    last = END.search(text, start.end() if start else 0) or (None if start else END.search(text))
+    end = _iso(last, 1) if last else ""
+    return (_iso(start, 1, end[:4]) if start else ""), end
+
+
+def _iso(match: re.Match[str], number: int, year: str = "") -> str:
+    """The date of a match; a bare month takes the year of its partner, and is nothing without one."""
+    group = match.groupdict()
+    year = group[f"year{number}"] or year
+    month = group[f"month{number}"] or group[f"bare{number}"]
+    day = group[f"day{number}"]
+    if not year or not month:
+        return year if group[f"year{number}"] else ""
+    iso = f"{year}-{MONTHS.index(month.lower()) + 1:02}"
+    return f"{iso}-{int(day):02}" if day and 1 <= int(day) <= 31 else iso

@@ -1,0 +1,54 @@
+"""One door for authority files: TEI or the printed list, persons or terms, whichever the file is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Literal
+
+from tei_tools.authority.model import Authority
+from tei_tools.authority.tei import read_tei
+from tei_tools.authority.text import entries, read_persons, read_terms
+from tei_tools.errors import AuthorityError
+
+Kind = Literal["persons", "terms"]
+
+
+def load(path: str | Path, kind: Kind | None = None) -> Authority:
+    """The persons or terms of a file: TEI (listPerson; list of term) or the printed list as text, one entry a line.
+
+    `kind` says what a printed list holds; without it, its entries do. A list without any entry is an empty `Authority`
+    only where it is TEI with an empty listPerson or list. Raises `AuthorityError` where the file can't be read.
+    """
+    path = Path(path)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise AuthorityError(f"the authority file can't be read: {error.strerror}", place=str(path), remedy="check the path") from error
+    return loads(data, str(path), kind)
+
+
+def loads(data: bytes, path: str, kind: Kind | None = None) -> Authority:
+    """`load` for bytes in hand; `path` is for messages."""
+    if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        authority = read_tei(data.lstrip(b" \t\r\n"), path)
+        if not (authority.persons or authority.terms) and not re.search(rb"<(?:\w+:)?list", data):
+            raise AuthorityError("the TEI file has no person and no term", place=path, remedy="it needs a listPerson, or a list of label and item with term")
+        return authority
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        row = data[: error.start].count(b"\n") + 1
+        raise AuthorityError("the list is not UTF-8", place=f"{path}:{row}", remedy="save it as UTF-8") from error
+    if "\x00" in text:
+        raise AuthorityError("the list is no text", place=path, remedy="give TEI, or plain text with one entry a line")
+    if not any(True for _ in entries(text)):
+        raise AuthorityError("the list is empty", place=path, remedy="give one entry a line: Shultz, George P., Secretary of State")
+    return read_persons(text, path) if (kind or guess(text)) == "persons" else read_terms(text, path)
+
+
+def guess(text: str) -> Kind:
+    """Persons turn their names round and begin with a capital word; abbreviations are capitals."""
+    firsts = [re.split(r"[,\t]", entry)[0] for _, entry in entries(text)]
+    capitals = sum(1 for first in firsts if sum(map(str.isupper, first)) * 2 > len(first.replace(" ", "")))
+    return "terms" if capitals * 3 > len(firsts) else "persons"

@@ -1,0 +1,92 @@
+"""A document as it is read: its leaf blocks one after the other, without page markers and note calls, blanks made one.
+
+Names are looked for in this text, so that they may run over a line's end or a page marker; every offset leads back.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tei_tools.authority.fold import fold
+from tei_tools.model import Document, Span
+
+MARKUP = frozenset({"pb", "note"})
+GAP = re.compile(r"[^\S ]\s*| \s+|[\u0300-\u036f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`text` is folded; a newline stands between blocks and nowhere else. `offsets[k]` of the source is at `starts[k]`."""
+
+    text: str
+    starts: tuple[int, ...]
+    offsets: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of the source for a stretch of the reading text."""
+        return Span(self._offset(start), self._offset(end - 1) + 1)
+
+    def _offset(self, position: int) -> int:
+        piece = bisect_right(self.starts, position) - 1
+        return self.offsets[piece] + position - self.starts[piece]
+
+
+def read(document: Document) -> Reading:
+    """The reading text of all leaf blocks, the notes' included."""
+    text = document.source.text
+    cuts = sorted(a.span for a in document.annotations if a.element in MARKUP and len(a.span))
+    keys = [cut.start for cut in cuts]
+    parts: list[str] = []
+    starts: list[int] = []
+    offsets: list[int] = []
+    length, blank = 0, True
+
+    def put(piece: str, offset: int) -> None:
+        nonlocal length, blank
+        if blank and piece.startswith(" "):
+            piece, offset = piece[1:], offset + 1
+        if piece:
+            parts.append(piece)
+            starts.append(length)
+            offsets.append(offset)
+            length += len(piece)
+            blank = piece[-1] in " \n"
+
+    for block in document.blocks:
+        for leaf in block.leaves():
+            for piece in _uncut(leaf.span, cuts, keys):
+                for chunk, offset in _chunks(text, piece):
+                    put(chunk, offset)
+            put("\n", max(leaf.span.end - 1, 0))
+    return Reading(fold("".join(parts)), tuple(starts), tuple(offsets))
+
+
+def _uncut(span: Span, cuts: list[Span], keys: list[int]) -> Iterator[Span]:
+    """What the declared markup leaves of a span."""
+    start = span.start
+    for cut in cuts[max(bisect_right(keys, start) - 1, 0) :]:
+        if cut.start >= span.end:
+            break
+        if cut.start > start:
+            yield Span(start, cut.start)
+        start = max(start, cut.end)
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _chunks(text: str, span: Span) -> Iterator[tuple[str, int]]:
+    """Stretches without doubled blanks, line ends and combining marks; a blank that replaces some has their offset."""
+    start = span.start
+    for gap in GAP.finditer(text, span.start, span.end):
+        if gap.start() > start:
+            yield text[start : gap.start()], start
+        if gap.group()[0].isspace():
+            yield " ", gap.start()
+        start = gap.end()
+    if start < span.end:
+        yield text[start : span.end], start
+
+

@@ -1,0 +1,148 @@
+"""TEI's listPerson, and its list of terms, read into an `Authority` (TEI Guidelines, chapter Names, Dates, People)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from tei_tools.authority.model import Authority, Person, Role, Term
+from tei_tools.authority.offices import read_roles
+from tei_tools.authority.printed import SEE, Name, make_id, read_name
+from tei_tools.authority.text import resolve_see
+from tei_tools.errors import AuthorityError
+
+TEI = "http://www.tei-c.org/ns/1.0"
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+OFFICES = {"occupation", "state"}
+
+
+def parse(data: bytes, path: str) -> etree._Element:
+    """The root of an authority file. Raises `AuthorityError` with file, line and remedy."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError as error:
+        row, column = error.position
+        raise AuthorityError(
+            f"the authority file is not well-formed: {error.msg}", place=f"{path}:{row}:{column}",
+            remedy="mend the XML there, or give the printed list as plain text",
+        ) from error
+    if root.getroottree().docinfo.doctype:
+        raise AuthorityError("the authority file has a DOCTYPE", place=f"{path}:1", remedy="remove it: entities are not read")
+    if etree.QName(root).namespace != TEI:
+        raise AuthorityError(
+            f"the authority file is no TEI: its root is {root.tag}", place=f"{path}:{root.sourceline}",
+            remedy=f"it needs the namespace {TEI}",
+        )
+    return root
+
+
+def read_tei(data: bytes, path: str) -> Authority:
+    """Every person and every term of the file, in order. Raises `AuthorityError`."""
+    root = parse(data, path)
+    taken: set[str] = set()
+    for element in root.iter(f"{{{TEI}}}person", f"{{{TEI}}}term"):
+        ident = element.get(ID)
+        if ident and ident in taken:
+            raise AuthorityError(f"two entries have the id {ident}", place=f"{path}:{element.sourceline}", remedy="rename one of them")
+        if ident:
+            taken.add(ident)
+    persons = tuple(_person(element, taken, path) for element in root.iter(f"{{{TEI}}}person"))
+    return Authority(resolve_see(persons), tuple(_terms(root, taken)), path)
+
+
+def _text(element: etree._Element | None) -> str:
+    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+
+
+def _person(element: etree._Element, taken: set[str], path: str) -> Person:
+    names = [child for child in element if etree.QName(child).localname == "persName"]
+    if not names:
+        raise AuthorityError(
+            "a person has no persName", place=f"{path}:{element.sourceline}", remedy="give it one, with the name in it"
+        )
+    notes = tuple(_notes(element))
+    printed = next((text for kind, text in notes if kind in ("", "printed")), "")
+    name = _name(names[0], printed)
+    rest = _rest(printed, _text(names[0]))
+    see = SEE.search(printed)
+    roles = tuple(_roles(element)) or (() if see else read_roles(rest))
+    return Person(
+        id=element.get(ID) or make_id(name, taken),
+        surname=name.surname,
+        forename=name.forename,
+        link=name.link,
+        generation=name.generation,
+        title=name.title,
+        nicknames=name.nicknames,
+        variants=name.variants + tuple(_text(other) for other in names[1:]),
+        roles=roles,
+        printed=printed,
+        see=element.get("sameAs", "").lstrip("#") or (see["other"] if see else ""),
+        idnos=tuple((i.get("type", ""), _text(i)) for i in element.iterchildren(f"{{{TEI}}}idno")),
+        notes=tuple(note for note in notes if note[1] != printed),
+    )
+
+
+def _name(element: etree._Element, printed: str) -> Name:
+    """The parts of a persName: from its elements, or else from its words. A nickname may stand in the line only."""
+    parts: dict[str, list[str]] = {}
+    for child in element.iter():
+        if child is not element:
+            parts.setdefault(etree.QName(child).localname, []).append(_text(child))
+    if "surname" not in parts:
+        name = read_name(_text(element))
+        in_line = read_name(printed, line=True) if printed.startswith(_text(element)) else name
+        extra = tuple(n for n in in_line.nicknames if n not in name.nicknames)
+        if name.forename == "" and in_line.title and name.surname == in_line.surname and not in_line.forename:
+            name = replace(name, title=in_line.title)
+        return replace(name, nicknames=name.nicknames + extra)
+
+    def joined(key: str) -> str:
+        return " ".join(parts.get(key, ()))
+
+    return Name(
+        joined("surname"), joined("forename"), joined("nameLink"), joined("genName"), joined("roleName"), tuple(parts.get("addName", ()))
+    )
+
+
+def _rest(printed: str, name: str) -> str:
+    """The offices of a printed line: what follows the name in it."""
+    if printed.startswith(name):
+        return re.sub(r"^(?:\s*(?:USA|USN|USAF|USMC)\b)?[\s,;.]*", "", printed[len(name) :].lstrip(" ,"))
+    return read_name(printed, line=True).rest
+
+
+def _roles(element: etree._Element) -> Iterator[Role]:
+    for child in element:
+        if etree.QName(child).localname in OFFICES and _text(child):
+            start = child.get("from") or child.get("notBefore") or child.get("when") or ""
+            yield Role(_text(child), start, child.get("to") or child.get("notAfter") or child.get("when") or "")
+
+
+def _notes(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """(type, text) of the notes, and of whatever else an entry holds: nothing of it is lost."""
+    for child in element:
+        kind = etree.QName(child).localname
+        if kind in OFFICES or kind in ("persName", "idno"):
+            continue
+        dates = " ".join(value for key, value in child.items() if key in ("when", "from", "to", "notBefore", "notAfter"))
+        text = " ".join(part for part in (_text(child), dates if kind != "note" else "") if part)
+        if text:
+            yield (child.get("type", "") if kind == "note" else kind), text
+
+
+def _terms(root: etree._Element, taken: set[str]) -> Iterator[Term]:
+    """list[@type=gloss] of label and item, or item with term and gloss in it."""
+    for element in root.iter(f"{{{TEI}}}term"):
+        parent = element.getparent()
+        if parent is None or etree.QName(parent).localname not in ("label", "item"):
+            continue
+        holder = parent.getnext() if etree.QName(parent).localname == "label" else parent
+        printed = _text(holder)
+        word = _text(element)
+        meaning = re.sub(r"^[\s,:–—-]+", "", printed[len(word) :]) if printed.startswith(word) else printed
+        yield Term(element.get(ID) or make_id(word, taken, "t_"), word, meaning, printed)

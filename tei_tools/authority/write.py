@@ -1,0 +1,90 @@
+"""An authority file as TEI: what `tei-tools authority` writes, and the entries that an edition's standOff takes over."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from tei_tools.authority.model import Authority, Person, Role, Term
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML = "http://www.w3.org/XML/1998/namespace"
+
+
+def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
+    element = etree.SubElement(parent, f"{{{TEI}}}{name}", {key: value for key, value in attributes.items() if value})
+    element.text = text or None
+    return element
+
+
+def person_tree(person: Person) -> etree._Element:
+    """The `person` element of an entry: names, offices, idno, notes; the printed line is the note without a type."""
+    element = etree.Element(f"{{{TEI}}}person", nsmap={None: TEI})
+    element.set(f"{{{XML}}}id", person.id)
+    if person.see:
+        element.set("sameAs", f"#{person.see}")
+    name = _add(element, "persName")
+    parts = [("surname", person.surname), ("roleName", person.title), ("forename", person.forename)]
+    parts += [("nameLink", person.link), *(("addName", nickname) for nickname in person.nicknames), ("genName", person.generation)]
+    previous: etree._Element | None = None
+    for kind, text in parts:
+        if text:
+            if previous is not None:
+                previous.tail = ", " if kind == "genName" or previous.tag.endswith("}surname") else " "
+            previous = _add(name, kind, text)
+    for variant in person.variants:
+        _add(element, "persName", variant, type="variant")
+    for role in person.roles:
+        _role(element, role)
+    for kind, text in person.idnos:
+        _add(element, "idno", text, type=kind)
+    for kind, text in (*((("", person.printed),) if person.printed else ()), *person.notes):
+        _add(element, "note", text, type=kind)
+    return element
+
+
+def _role(parent: etree._Element, role: Role) -> None:
+    element = _add(parent, "occupation", role.text)
+    for key, value in (("from", role.start), ("to", role.end)):
+        if value:
+            element.set(key, value)
+
+
+def term_tree(term: Term) -> tuple[etree._Element, etree._Element]:
+    """`label` and `item` of a term in a list[@type=gloss]."""
+    label = etree.Element(f"{{{TEI}}}label", nsmap={None: TEI})
+    _add(label, "term", term.text).set(f"{{{XML}}}id", term.id)
+    item = etree.Element(f"{{{TEI}}}item", nsmap={None: TEI})
+    item.text = term.printed or term.meaning or term.text
+    return label, item
+
+
+def to_tei(authority: Authority, title: str = "") -> bytes:
+    """The lists as a TEI document, in UTF-8, the same bytes for the same lists."""
+    root = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
+    description = _add(_add(root, "teiHeader"), "fileDesc")
+    default = "Persons" if authority.persons else "Terms"
+    _add(_add(description, "titleStmt"), "title", title or default)
+    _add(_add(description, "publicationStmt"), "p", "Authority file of an edition.")
+    _add(_add(description, "sourceDesc"), "p", "Made from the list of the edition.")
+    stand_off = _add(root, "standOff")
+    if authority.persons:
+        people = _add(stand_off, "listPerson")
+        people.extend(person_tree(person) for person in authority.persons)
+    if authority.terms:
+        glosses = _add(stand_off, "list", type="gloss")
+        for term in authority.terms:
+            glosses.extend(term_tree(term))
+    _indent(root)
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
+
+
+def _indent(root: etree._Element) -> None:
+    """Each element of a list on a line of its own; the mixed content of names and notes stays as it is."""
+    mixed = {"persName", "note", "occupation", "item", "label", "title", "p", "idno"}
+    for element in root.iter():
+        if etree.QName(element).localname in mixed or not len(element):
+            continue
+        depth = len(list(element.iterancestors()))
+        element.text = "\n" + "  " * (depth + 1)
+        for child in element:
+            child.tail = "\n" + "  " * (depth + (child.getnext() is not None))

@@ -41,8 +41,11 @@
   <!-- The text of a head or title without its notes, on one line. -->
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
-    <xsl:sequence select="
-        normalize-space(string-join($nodes/(descendant-or-self::text()[not(ancestor::note)] | descendant::lb/text{' '})))"/>
+    <xsl:sequence select="normalize-space(string-join(
+        for $node in $nodes,
+            $part in $node/descendant-or-self::node()[self::text() or self::lb]
+              [empty(ancestor::note intersect $node/descendant-or-self::note)]
+        return if ($part/self::lb) then ' ' else string($part)))"/>
   </xsl:function>
 
   <!-- The language of a node, from the nearest xml:lang. -->

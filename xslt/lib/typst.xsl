@@ -1,0 +1,59 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- How anything gets into a Typst file. All words are written as string literals: in those nothing but \ and " has a
+  meaning, so no word of a document can become markup.     He said "#x"   →   #"He said \"#x\""; -->
+<xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
+
+  <!-- The paper: a4 or 6x9in. -->
+  <xsl:param name="paper" as="xs:string" select="'a4'"/>
+
+  <!-- a "b"  →  "a \"b\"" -->
+  <xsl:function name="f:literal" as="xs:string">
+    <xsl:param name="text" as="xs:string?"/>
+    <xsl:sequence select="'&quot;' || replace($text, '([\\&quot;])', '\\$1') => translate('&#9;&#10;&#13;', '   ') || '&quot;'"/>
+  </xsl:function>
+
+  <!-- A run of text. Blanks at its edges become markup, because Typst drops those where a block begins or ends. -->
+  <xsl:function name="f:text" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:variable name="words" as="xs:string" select="normalize-space($text)"/>
+    <xsl:sequence select="
+        if ($words = '') then substring(' ', 1, string-length($text))
+        else ' '[matches($text, '^[ \t\n\r]')] || '#' || f:literal($words) || ';' || ' '[matches($text, '[ \t\n\r]$')]"/>
+  </xsl:function>
+
+  <!-- The first characters, ended at a word: 'Message From the Embassy…' -->
+  <xsl:function name="f:short" as="xs:string">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:param name="length" as="xs:integer"/>
+    <xsl:sequence select="
+        if (string-length($text) le $length) then $text
+        else replace(substring($text, 1, $length), '[\s,;:.(\[–—]*\s\S*$', '') || '…'"/>
+  </xsl:function>
+
+  <!-- 'en-US' → 'lang: "en", region: "US"'; empty where Typst knows no such tag. -->
+  <xsl:function name="f:typst-language" as="xs:string?">
+    <xsl:param name="tag" as="xs:string?"/>
+    <xsl:variable name="parts" as="xs:string*" select="tokenize($tag, '-')"/>
+    <xsl:variable name="region" as="xs:string?" select="$parts[position() gt 1][matches(., '^[A-Za-z]{2}$')][1]"/>
+    <xsl:sequence select="
+        ('lang: ' || f:literal(lower-case($parts[1])) || ', region: '[exists($region)] || $region ! f:literal(upper-case(.)))
+        [matches($parts[1], '^[A-Za-z]{2,3}$')]"/>
+  </xsl:function>
+
+  <xsl:function name="f:rend" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:param name="values" as="xs:string+"/>
+    <xsl:sequence select="tokenize($element/@rend) = $values"/>
+  </xsl:function>
+
+  <!-- Does it hold blocks of its own, notes aside? Typst sets no block inside a paragraph. -->
+  <xsl:function name="f:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="
+        some $block in $element//(list | table | figure | p | lg | quote[p | lg])
+        satisfies count($block/ancestor::note) = count($element/ancestor-or-self::note)"/>
+  </xsl:function>
+
+</xsl:stylesheet>

@@ -1,0 +1,63 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- The modes of the HTML format, and what all its rules share. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
+  exclude-result-prefixes="#all">
+
+  <!-- m:html: an element of the text as HTML. Whatever has no rule stops the run. -->
+  <xsl:mode name="m:html" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- m:page: a whole page. -->
+  <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- m:entry: a note, person, place, body or term in the list that ends the page. -->
+  <xsl:mode name="m:entry" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- m:row: a document in the index. -->
+  <xsl:mode name="m:row" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="mentions notes"/>
+
+  <xsl:template match="text()" mode="m:html" as="text()">
+    <xsl:copy/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="m:html" as="empty-sequence()"/>
+
+  <!-- id, lang, class and doubt of the HTML element that stands for `node`. Classes are `class`, and one for each word
+       of @rend: <hi rend="center"> gives class="r-center". -->
+  <xsl:function name="f:common" as="attribute()*">
+    <xsl:param name="node" as="element()"/>
+    <xsl:param name="class" as="xs:string*"/>
+    <xsl:variable name="doubt" as="xs:string?" select="$node/@cert[. = ('low', 'medium')][$node/ancestor::text]"/>
+    <xsl:variable name="classes" as="xs:string*"
+      select="$class, tokenize($node/@rend) ! ('r-' || lower-case(.)), $doubt ! ('doubt-' || .)"/>
+    <xsl:if test="$node/@xml:id">
+      <xsl:attribute name="id" select="$node/@xml:id"/>
+    </xsl:if>
+    <xsl:if test="$node/@xml:lang">
+      <xsl:attribute name="lang" select="$node/@xml:lang"/>
+    </xsl:if>
+    <xsl:if test="exists($classes)">
+      <xsl:attribute name="class" select="$classes"/>
+    </xsl:if>
+    <xsl:if test="$doubt">
+      <xsl:attribute name="aria-describedby" select="'doubt'"/>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Does a paragraph-like element hold what HTML allows in a div only? -->
+  <xsl:function name="f:holds-blocks" as="xs:boolean">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="exists($node/(p | lg | list | table | figure | quote[p | lg | list | table] | q[p]))"/>
+  </xsl:function>
+
+  <!-- An element that says nothing about how it looks: its HTML element is `name`, its class the name of the element. -->
+  <xsl:template name="t:wrap" as="element()">
+    <xsl:param name="name" as="xs:string" select="'span'"/>
+    <xsl:param name="class" as="xs:string*" select="local-name()"/>
+    <xsl:element name="{$name}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:sequence select="f:common(., $class)"/>
+      <xsl:apply-templates mode="m:html"/>
+    </xsl:element>
+  </xsl:template>
+
+</xsl:stylesheet>

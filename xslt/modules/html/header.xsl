@@ -1,0 +1,308 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- TEI module header: the line of facts below the title, and what the page says about itself at its end. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
+  exclude-result-prefixes="#all">
+
+  <!-- m:facts: profileDesc as the line of facts. -->
+  <xsl:mode name="m:facts" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- ==== facts: kind, date, place, from, to ==== -->
+
+  <xsl:template match="profileDesc" mode="m:facts" as="element()?">
+    <xsl:variable name="sent" as="element()*" select="correspDesc/correspAction[@type = 'sent']"/>
+    <xsl:variable name="setting" as="element()*" select="settingDesc/setting"/>
+    <xsl:variable name="facts" as="element()*">
+      <xsl:sequence select="
+          f:fact('kind', textClass/keywords/term[@type = 'kind']),
+          f:fact('date', ($sent/date, $setting/date, creation[@when | @from | @notBefore | @notAfter], creation/date)[1]),
+          f:fact('place', ($sent/placeName, $setting/placeName)[1]),
+          f:fact('from', $sent/(persName | orgName | name)),
+          f:fact('to', correspDesc/correspAction[@type = 'received']/(persName | orgName | name))"/>
+    </xsl:variable>
+    <xsl:if test="exists($facts)">
+      <dl class="facts"><xsl:sequence select="$facts"/></dl>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:function name="f:fact" as="element()?">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="values" as="element()*"/>
+    <xsl:if test="exists($values)">
+      <div class="fact-{$name}">
+        <dt>{f:say('fact.' || $name)}</dt>
+        <xsl:for-each select="$values">
+          <dd>
+            <xsl:apply-templates select="." mode="m:facts"/>
+            <xsl:if test="@cert[. = ('low', 'medium')] and (self::date or self::creation)">
+              <xsl:text> </xsl:text>
+              <span class="inferred">{f:say('inferred')}</span>
+            </xsl:if>
+          </dd>
+        </xsl:for-each>
+      </div>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="term" mode="m:facts" as="text()">
+    <xsl:text>{upper-case(substring(., 1, 1))}{substring(., 2)}</xsl:text>
+  </xsl:template>
+
+  <!-- As the edition writes dates, and with the year, which the words that a date was inferred from may lack. -->
+  <xsl:template match="date | creation" mode="m:facts" as="node()*">
+    <xsl:variable name="written" as="xs:string" select="string((f:dates(.)[.], f:plain(.))[1])"/>
+    <xsl:choose>
+      <xsl:when test="matches(@when, '^\d{4}')">
+        <time datetime="{@when}">{$written}</time>
+      </xsl:when>
+      <xsl:otherwise>{$written}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- A person that the file knows by the full name. -->
+  <xsl:template match="persName | orgName | placeName | name" mode="m:facts" as="node()*">
+    <xsl:param name="link" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:variable name="entry" as="element()?" select="key('by-id', f:id(@ref), ancestor::TEI)[ancestor::standOff][1]"/>
+    <xsl:choose>
+      <xsl:when test="$entry and not($link)">{f:name($entry)}</xsl:when>
+      <xsl:when test="$entry">
+        <a class="name" href="#{$entry/@xml:id}">{f:name($entry)}</a>
+      </xsl:when>
+      <xsl:otherwise>{f:plain(.)}</xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- ==== about this document ==== -->
+
+  <xsl:template match="teiHeader" mode="m:html" as="element()">
+    <xsl:call-template name="t:section">
+      <xsl:with-param name="id" select="'about'"/>
+      <xsl:with-param name="content" as="element()+">
+        <dl>
+          <dt>{f:say('cite')}</dt>
+          <dd class="cite">{f:citation(..)}</dd>
+          <xsl:if test="$tei-href">
+            <dt>{f:say('download')}</dt>
+            <dd><a href="{$tei-href}" type="application/tei+xml">{f:say('download.tei')}</a></dd>
+          </xsl:if>
+          <xsl:apply-templates select="fileDesc, profileDesc" mode="m:html"/>
+        </dl>
+        <xsl:if test="encodingDesc | revisionDesc">
+          <details>
+            <summary>{f:say('encoding')}</summary>
+            <dl><xsl:apply-templates select="encodingDesc, revisionDesc" mode="m:html"/></dl>
+          </details>
+        </xsl:if>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- “Title,” sub title, ed. A and B. Address. -->
+  <xsl:function name="f:citation" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="stmt" as="element()" select="$tei/teiHeader/fileDesc/titleStmt"/>
+    <xsl:variable name="editors" as="xs:string*" select="$stmt/editor ! f:plain(.)"/>
+    <xsl:sequence select="
+        f:say('cite.pattern', map {
+          'title': f:title($tei),
+          'in': string-join(($stmt/title[@type = 'sub'], $edition-title[not($stmt/title[@type = 'sub'])]), ', '),
+          'editors': if (exists($editors)) then f:say('cite.edited', map { 'names': f:enumeration($editors) }) else '',
+          'url': if ($url) then ' ' || $url else '' })"/>
+  </xsl:function>
+
+  <!-- ('A', 'B', 'C') → 'A, B and C' -->
+  <xsl:function name="f:enumeration" as="xs:string">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="
+        string-join((string-join($names[position() lt last()], ', '), $names[last()])[.], f:say('and'))"/>
+  </xsl:function>
+
+  <!-- What only groups other things. -->
+  <xsl:template match="fileDesc | titleStmt | publicationStmt | encodingDesc | editorialDecl | appInfo | profileDesc | textClass | editionStmt"
+    mode="m:html" as="node()*">
+    <xsl:apply-templates select="*" mode="m:html"/>
+  </xsl:template>
+
+  <!-- What has its place elsewhere: in the citation and in the line of facts. -->
+  <xsl:template match="titleStmt/title | titleStmt/editor | langUsage | language | creation" mode="m:html" as="empty-sequence()" priority="2"/>
+
+  <!-- One name, one value: <dt>Publisher</dt><dd>…</dd>. -->
+  <xsl:template name="t:fact" as="element()+">
+    <xsl:param name="key" as="xs:string" select="local-name()"/>
+    <xsl:param name="values" as="element()+" select="."/>
+    <dt>{f:say($key)}</dt>
+    <xsl:for-each select="$values">
+      <dd><xsl:apply-templates select="node()" mode="m:html"/></dd>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="respStmt" mode="m:html" as="element()+">
+    <dt><xsl:apply-templates select="resp" mode="m:html"/></dt>
+    <xsl:for-each select="* except resp">
+      <dd><xsl:apply-templates select="." mode="m:html"/></dd>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="resp | extent[not(parent::fileDesc)] | edition[not(parent::editionStmt)] | locale | activity | desc"
+    mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap"/>
+  </xsl:template>
+
+  <xsl:template match="(publisher | authority | distributor)[parent::publicationStmt]" mode="m:html" as="element()+">
+    <dt>{f:say('publisher')}</dt>
+    <dd>{string-join((f:plain(.), ../pubPlace[current() is ../*[1]] ! f:plain(.), ../date[current() is ../*[1]] ! f:plain(.)), ', ')}</dd>
+  </xsl:template>
+
+  <xsl:template match="publicationStmt/pubPlace | publicationStmt/date" mode="m:html" as="empty-sequence()" priority="2"/>
+
+  <xsl:template match="(publisher | authority | distributor | pubPlace | editor)[not(parent::publicationStmt | parent::titleStmt)]"
+    mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap"/>
+  </xsl:template>
+
+  <xsl:template match="publicationStmt/idno" mode="m:html" as="element()+" priority="2">
+    <dt>{f:say('identifier')}</dt>
+    <dd>{.}</dd>
+  </xsl:template>
+
+  <xsl:template match="idno" mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap">
+      <xsl:with-param name="class" select="'idno', string(@type)[.]"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="availability" mode="m:html" as="element()+">
+    <dt>{f:say('licence')}</dt>
+    <xsl:for-each select="licence | p">
+      <dd><xsl:apply-templates select="." mode="m:html"/></dd>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="licence[matches(@target, '^https?:')][not(f:holds-blocks(.))]" mode="m:html" as="element()">
+    <a rel="license external" href="{tokenize(@target)[1]}"><xsl:apply-templates mode="m:html"/></a>
+  </xsl:template>
+
+  <xsl:template match="licence[not(matches(@target, '^https?:')) or f:holds-blocks(.)]" mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap">
+      <xsl:with-param name="name" select="'div'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="seriesStmt" mode="m:html" as="element()+">
+    <dt>{f:say('series')}</dt>
+    <dd>{string-join((title, biblScope, idno) ! f:plain(.), ', ')}</dd>
+  </xsl:template>
+
+  <xsl:template match="sourceDesc" mode="m:html" as="element()*">
+    <dt>{f:say('source')}</dt>
+    <xsl:for-each select="bibl | listBibl | p">
+      <dd><xsl:apply-templates select="." mode="m:html"/></dd>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A description without punctuation of its own gets commas: Title, Document 310, page 620. -->
+  <xsl:template match="sourceDesc//bibl[not(text()[normalize-space()])]" mode="m:html" as="element()" priority="2">
+    <span>
+      <xsl:sequence select="f:common(., 'bibl')"/>
+      <xsl:for-each select="* except idno[@type = 'sha256']">
+        <xsl:if test="position() gt 1">, </xsl:if>
+        <xsl:apply-templates select="." mode="m:html"/>
+      </xsl:for-each>
+    </span>
+  </xsl:template>
+
+  <xsl:template match="teiHeader//biblScope[f:says('unit.' || @unit)]" mode="m:html" as="element()" priority="2">
+    <span>{f:say('unit.' || @unit)} <xsl:apply-templates mode="m:html"/></span>
+  </xsl:template>
+
+  <xsl:template match="projectDesc" mode="m:html" as="element()+">
+    <xsl:call-template name="t:fact">
+      <xsl:with-param name="key" select="'project'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="correction | normalization | punctuation | quotation | hyphenation | interpretation | segmentation
+      | abstract | editionStmt/edition | fileDesc/extent" mode="m:html" as="element()+">
+    <xsl:call-template name="t:fact"/>
+  </xsl:template>
+
+  <xsl:template match="application" mode="m:html" as="element()*">
+    <xsl:if test="empty(preceding-sibling::application)">
+      <dt>{f:say('software')}</dt>
+    </xsl:if>
+    <dd>
+      <xsl:apply-templates select="label/node()" mode="m:html"/>
+      <xsl:text> {@version}</xsl:text>
+      <xsl:for-each select="desc">
+        <xsl:text>, </xsl:text>
+        <xsl:apply-templates select="." mode="m:html"/>
+      </xsl:for-each>
+      <xsl:apply-templates select="p | ref | ptr" mode="m:html"/>
+    </dd>
+  </xsl:template>
+
+  <xsl:template match="label[not(parent::list)]" mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap"/>
+  </xsl:template>
+
+  <xsl:template match="keywords[term[not(@type = 'kind')]]" mode="m:html" as="element()+">
+    <dt>{f:say('keywords')}</dt>
+    <dd>{string-join(term[not(@type = 'kind')] ! f:plain(.), ', ')}</dd>
+  </xsl:template>
+
+  <xsl:template match="keywords[not(term[not(@type = 'kind')])]" mode="m:html" as="empty-sequence()"/>
+
+  <!-- Who and when is in the line of facts; what an inference rests on is here. -->
+  <xsl:template match="correspDesc" mode="m:html" as="element()*">
+    <xsl:apply-templates select="correspAction/note | correspContext | note" mode="m:html"/>
+  </xsl:template>
+
+  <xsl:template match="correspAction" mode="m:html" as="element()*">
+    <xsl:apply-templates select="note" mode="m:html"/>
+  </xsl:template>
+
+  <xsl:template match="correspDesc//note" mode="m:html" as="element()+" priority="2">
+    <dt>{f:say(if (f:says(string(../@type))) then string(../@type) else 'context')}</dt>
+    <dd>{if (@type = 'evidence') then f:say('evidence', map { 'text': f:plain(node()) }) else string(.)}</dd>
+  </xsl:template>
+
+  <xsl:template match="correspContext" mode="m:html" as="element()+">
+    <xsl:call-template name="t:fact">
+      <xsl:with-param name="key" select="'context'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="particDesc" mode="m:html" as="element()+">
+    <xsl:call-template name="t:fact">
+      <xsl:with-param name="key" select="'participants'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="settingDesc" mode="m:html" as="element()+">
+    <xsl:call-template name="t:fact">
+      <xsl:with-param name="key" select="'setting'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="setting" mode="m:html" as="node()+">
+    <xsl:for-each select="*">
+      <xsl:if test="position() gt 1">, </xsl:if>
+      <xsl:apply-templates select="." mode="m:html"/>
+    </xsl:for-each>
+  </xsl:template>
+
+  <xsl:template match="revisionDesc" mode="m:html" as="element()+">
+    <dt>{f:say('changes')}</dt>
+    <xsl:apply-templates select="change" mode="m:html"/>
+  </xsl:template>
+
+  <xsl:template match="change" mode="m:html" as="element()">
+    <dd>
+      <xsl:if test="@when"><time datetime="{@when}">{f:date(@when)}</time>: </xsl:if>
+      <xsl:apply-templates mode="m:html"/>
+    </dd>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -1,0 +1,167 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- TEI module namesdates: names that say who is meant, and the lists of persons, places, bodies and terms. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xmlns="http://www.w3.org/1999/xhtml"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
+  exclude-result-prefixes="#all">
+
+  <!-- ==== in the text ==== -->
+
+  <!-- A name or term that the file has an entry for leads to it. -->
+  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[f:entry(.)]" mode="m:html" as="element()">
+    <a href="#{f:id(@ref)}">
+      <xsl:sequence select="f:common(., ('name', local-name()))"/>
+      <xsl:apply-templates mode="m:html"/>
+    </a>
+  </xsl:template>
+
+  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[not(f:entry(.))]" mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap"/>
+  </xsl:template>
+
+  <xsl:template match="surname | forename | genName | addName | roleName | nameLink | geo" mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap"/>
+  </xsl:template>
+
+  <!-- The entry that a name of the text points at; names within a link or an entry get no link of their own. -->
+  <xsl:function name="f:entry" as="element()?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="
+        if (empty($name/@ref) or $name/ancestor::ref or $name/ancestor::*[@ref][f:id(@ref)][ancestor::text]
+          or $name/ancestor::standOff) then ()
+        else key('by-id', f:id($name/@ref), root($name))[ancestor::standOff][1]"/>
+  </xsl:function>
+
+  <xsl:template match="date | time" mode="m:html" as="element()">
+    <xsl:variable name="moment" as="xs:string?"
+      select="@when[matches(., '^(\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?)?)?)?|\d\d:\d\d(:\d\d)?|--\d\d-\d\d)(Z|[+-]\d\d:\d\d)?$')]"/>
+    <xsl:element name="{if ($moment) then 'time' else 'span'}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:sequence select="f:common(., local-name())"/>
+      <xsl:if test="$moment">
+        <xsl:attribute name="datetime" select="replace($moment, '^--', '')"/>
+      </xsl:if>
+      <xsl:apply-templates mode="m:html"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- ==== the lists ==== -->
+
+  <!-- Persons, places, bodies, terms: a section each, whatever the order and number of lists. -->
+  <xsl:template match="standOff" mode="m:html" as="element()*">
+    <xsl:call-template name="t:entries">
+      <xsl:with-param name="id" select="'persons'"/>
+      <xsl:with-param name="entries" select=".//person"/>
+    </xsl:call-template>
+    <xsl:call-template name="t:entries">
+      <xsl:with-param name="id" select="'places'"/>
+      <xsl:with-param name="entries" select=".//place"/>
+    </xsl:call-template>
+    <xsl:call-template name="t:entries">
+      <xsl:with-param name="id" select="'organisations'"/>
+      <xsl:with-param name="entries" select=".//org"/>
+    </xsl:call-template>
+    <xsl:call-template name="t:entries">
+      <xsl:with-param name="id" select="'terms'"/>
+      <xsl:with-param name="entries" select="list[@type = 'gloss']/label"/>
+    </xsl:call-template>
+    <xsl:apply-templates select="listBibl" mode="m:html"/>
+  </xsl:template>
+
+  <xsl:template name="t:entries" as="element()?">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:param name="entries" as="element()*"/>
+    <xsl:if test="exists($entries)">
+      <xsl:call-template name="t:section">
+        <xsl:with-param name="id" select="$id"/>
+        <xsl:with-param name="content" as="element()+">
+          <xsl:if test="$id = 'persons'">
+            <p class="switch"><label><input type="checkbox" id="show-names" autocomplete="off"/> {f:say('show-names')}</label></p>
+          </xsl:if>
+          <ul role="list" class="entries">
+            <xsl:apply-templates select="$entries" mode="m:entry">
+              <xsl:sort select="f:sort-name(.)"/>
+            </xsl:apply-templates>
+          </ul>
+        </xsl:with-param>
+      </xsl:call-template>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="person | place | org" mode="m:entry" as="element()">
+    <li>
+      <xsl:sequence select="f:common(., 'entry')"/>
+      <p class="entry-name"><xsl:apply-templates select="(persName | placeName | orgName)[1]/node()" mode="m:html"/></p>
+      <xsl:apply-templates select="* except (persName | placeName | orgName)[1]" mode="m:html"/>
+      <xsl:sequence select="f:mentions(., string(@xml:id))"/>
+    </li>
+  </xsl:template>
+
+  <xsl:template match="label" mode="m:entry" as="element()">
+    <li>
+      <xsl:sequence select="f:common(term, 'entry')"/>
+      <p class="entry-name"><xsl:apply-templates select="term/node()" mode="m:html"/></p>
+      <div class="fact"><xsl:apply-templates select="following-sibling::item[1]/node()" mode="m:html"/></div>
+      <xsl:sequence select="f:mentions(., string(term/@xml:id))"/>
+    </li>
+  </xsl:template>
+
+  <!-- Where the text names it: as many links as mentions. -->
+  <xsl:function name="f:mentions" as="element()?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:variable name="mentions" as="element()*" select="key('mention', $id, root($entry))[@xml:id][f:entry(.)]"/>
+    <xsl:if test="exists($mentions)">
+      <p class="mentions">
+        <xsl:text>{f:say('mentions')} </xsl:text>
+        <xsl:for-each select="$mentions">
+          <a href="#{@xml:id}" aria-label="{f:say('mention', map { 'name': f:plain(.), 'n': string(position()) })}">{position()}</a>
+          <xsl:text> </xsl:text>
+        </xsl:for-each>
+      </p>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- What an entry says: one line each, with its years unless they are in its words. -->
+  <xsl:template match="occupation | state | affiliation | nationality | birth | death | location" mode="m:html" as="element()">
+    <xsl:variable name="years" as="xs:string" select="f:years(.)"/>
+    <xsl:variable name="said" as="xs:boolean"
+      select="every $year in analyze-string($years, '\d{4}')/*:match satisfies contains(., $year)"/>
+    <div>
+      <xsl:sequence select="f:common(., ('fact', local-name()))"/>
+      <xsl:apply-templates mode="m:html"/>
+      <xsl:if test="$years and not($said)">
+        <xsl:text> </xsl:text>
+        <span class="years">{$years}</span>
+      </xsl:if>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="(person | place | org)/(persName | placeName | orgName | idno | desc | note)" mode="m:html" as="element()" priority="2">
+    <div>
+      <xsl:sequence select="f:common(., ('fact', local-name(), string(@type)[.]))"/>
+      <xsl:apply-templates mode="m:html"/>
+    </div>
+  </xsl:template>
+
+  <!-- Reached through their entries and sections, or through the header: standing alone they are lists. -->
+  <xsl:template match="listPerson | listPlace | listOrg" mode="m:html" as="element()">
+    <ul role="list" class="entries">
+      <xsl:apply-templates select="person | place | org" mode="m:entry"/>
+      <xsl:apply-templates select="listPerson | listPlace | listOrg" mode="m:html"/>
+    </ul>
+  </xsl:template>
+
+  <xsl:template match="person | place | org" mode="m:html" as="element()">
+    <xsl:apply-templates select="." mode="m:entry"/>
+  </xsl:template>
+
+  <xsl:template match="listBibl" mode="m:html" as="element()">
+    <ul role="list" class="entries">
+      <xsl:for-each select="bibl">
+        <li><xsl:apply-templates select="." mode="m:html"/></li>
+      </xsl:for-each>
+    </ul>
+  </xsl:template>
+
+</xsl:stylesheet>

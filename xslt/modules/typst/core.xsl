@@ -1,0 +1,93 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Paragraphs, quotations, verse, page beginnings. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
+
+  <xsl:template match="text()" mode="m:typst">
+    <xsl:value-of select="f:text(.)"/>
+  </xsl:template>
+
+  <xsl:template match="comment() | processing-instruction()" mode="m:typst"/>
+
+  <xsl:template match="p" mode="m:typst">
+    <xsl:call-template name="paragraph"/>
+  </xsl:template>
+
+  <xsl:template match="p[f:rend(., ('flush', 'noindent', 'flushleft', 'left'))]" mode="m:typst">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="call" select="'flush'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p[f:rend(., ('center', 'centre'))]" mode="m:typst" priority="1">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="call" select="'centred'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p[f:rend(., ('dateline', 'right', 'flushright'))]" mode="m:typst" priority="2">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="call" select="'side'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p[f:rend(., 'signature')]" mode="m:typst" priority="3">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="call" select="'closer'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="p[f:rend(., ('heading', 'sectiontitle', 'sectiontitleital', 'sectiontitlebold'))]" mode="m:typst" priority="4">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="call" select="'subhead'"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- A paragraph with blocks in it is set as lines and blocks in turn. -->
+  <xsl:template name="paragraph">
+    <xsl:param name="call" as="xs:string" select="'p'"/>
+    <xsl:text>#{if (f:holds-blocks(.)) then 'lines-and-blocks' else $call}[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="quote | q" mode="m:typst">
+    <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
+  <xsl:template match="quote[p | lg | list | table] | div/quote | postscript/quote" mode="m:typst" priority="1">
+    <xsl:text>#quotation[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="lg" mode="m:typst">
+    <xsl:text>#verse[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="l" mode="m:typst">
+    <xsl:text>#own-line[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="pb" mode="m:typst">
+    <xsl:text>#pb({f:literal(@n)});</xsl:text>
+  </xsl:template>
+
+  <!-- Between blocks the mark belongs to the line that follows. -->
+  <xsl:template match="(text | front | body | back | div | postscript | lg | opener | closer)/pb" mode="m:typst" priority="1">
+    <xsl:text>#pb-between({f:literal(@n)});&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="lb" mode="m:typst">
+    <xsl:text>#lb;</xsl:text>
+  </xsl:template>
+
+  <!-- Columns and other divisions of the source have no place on this page. -->
+  <xsl:template match="cb | milestone" mode="m:typst"/>
+
+</xsl:stylesheet>

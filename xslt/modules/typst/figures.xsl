@@ -1,0 +1,82 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Tables and pictures. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
+
+  <!-- #tabular(3, head: […], header: (cell[…], …), cell[…], …); heads repeat where the page turns. -->
+  <xsl:template match="table" mode="m:typst">
+    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! f:span(@cols))))!xs:integer(.)"/>
+    <xsl:variable name="first-data" as="element(row)?" select="row[not(@role = 'label')][1]"/>
+    <xsl:variable name="heads" as="element(row)*" select="
+        if ($first-data) then row[. &lt;&lt; $first-data] else ()"/>
+    <xsl:text>#tabular({$columns}, </xsl:text>
+    <xsl:if test="head">
+      <xsl:text>head: [</xsl:text>
+      <xsl:apply-templates select="head/node()" mode="m:typst"/>
+      <xsl:text>], </xsl:text>
+    </xsl:if>
+    <xsl:variable name="rows" as="text()*">
+      <xsl:for-each-group select="* except head"
+          group-starting-with="*[preceding-sibling::*[1][self::row]][self::row or following-sibling::row]">
+        <xsl:apply-templates select="current-group()[self::row]" mode="m:typst">
+          <xsl:with-param name="columns" select="$columns" tunnel="yes"/>
+          <xsl:with-param name="between" select="current-group()[not(self::row)]" tunnel="yes"/>
+        </xsl:apply-templates>
+      </xsl:for-each-group>
+    </xsl:variable>
+    <xsl:text>header: ({subsequence($rows, 1, count($heads))}), {subsequence($rows, count($heads) + 1)});&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- One text per row: its cells, filled up where it has fewer than others. What stands between rows goes into the first. -->
+  <xsl:template match="row" mode="m:typst" as="text()">
+    <xsl:param name="columns" as="xs:integer" tunnel="yes"/>
+    <xsl:variable name="cells" as="text()*">
+      <xsl:apply-templates select="cell" mode="m:typst"/>
+      <xsl:if test="not(../row/cell/@rows)">
+        <xsl:for-each select="1 to $columns - xs:integer(sum(cell ! f:span(@cols)))">[], </xsl:for-each>
+      </xsl:if>
+    </xsl:variable>
+    <xsl:value-of select="string-join($cells)"/>
+  </xsl:template>
+
+  <xsl:template match="cell" mode="m:typst">
+    <xsl:param name="between" as="element()*" tunnel="yes"/>
+    <xsl:variable name="settings" as="xs:string*" select="
+        ('colspan: ' || f:span(@cols))[f:span(current()/@cols) gt 1],
+        ('rowspan: ' || f:span(@rows))[f:span(current()/@rows) gt 1],
+        'align: right'[matches(f:plain(current()), '^[$£€(+−–-]*\s?\d[\d,. ]*[)%]*$')]"/>
+    <xsl:text>table.cell({string-join($settings, ', ')})[</xsl:text>
+    <xsl:if test="not(preceding-sibling::cell)">
+      <xsl:apply-templates select="$between" mode="m:typst"/>
+    </xsl:if>
+    <xsl:sequence select="f:anchor(.)"/>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>], </xsl:text>
+  </xsl:template>
+
+  <xsl:template match="cell[@role = 'label']/text() | row[@role = ('label', 'total', 'sum')]/cell/text()" mode="m:typst" priority="1">
+    <xsl:text>#emph[{f:text(.)}];</xsl:text>
+  </xsl:template>
+
+  <xsl:function name="f:span" as="xs:integer">
+    <xsl:param name="count" as="attribute()?"/>
+    <xsl:sequence select="if ($count castable as xs:integer) then max((1, xs:integer($count))) else 1"/>
+  </xsl:function>
+
+  <!-- A picture is shown by its words: files of pictures are not part of a document. -->
+  <xsl:template match="figure" mode="m:typst">
+    <xsl:text>#picture[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="graphic" mode="m:typst"/>
+
+  <xsl:template match="figDesc" mode="m:typst">
+    <xsl:text>#own-line[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+</xsl:stylesheet>

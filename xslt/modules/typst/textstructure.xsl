@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Text, divisions and their heads, what opens and closes a letter, title pages. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+    xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+    xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
+
+  <xsl:strip-space elements="TEI text front body back div opener closer postscript list table row lg figure titlePage docTitle
+      choice listBibl"/>
+
+  <xsl:template match="text | front | body | back | titlePage" mode="m:typst">
+    <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
+  <xsl:template match="div" mode="m:typst">
+    <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'document']" mode="m:typst">
+    <xsl:variable name="title" as="xs:string" select="f:unnumbered(f:plain(head[1]), @n)"/>
+    <xsl:text>#document-start(number: {f:literal(@n)}, short: {f:literal(f:short($title, 58))}, </xsl:text>
+    <xsl:text>date: {f:literal(f:document-date(ancestor::TEI/teiHeader/profileDesc))});&#10;</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
+  <xsl:template match="div[@type = 'attachment']" mode="m:typst">
+    <xsl:text>#attachment-rule;&#10;</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
+  <!-- ('178. Message From', '178') → 'Message From' -->
+  <xsl:function name="f:unnumbered" as="xs:string">
+    <xsl:param name="head" as="xs:string"/>
+    <xsl:param name="number" as="xs:string?"/>
+    <xsl:sequence select="
+        if ($number and starts-with($head, $number || '. ')) then substring-after($head, '. ') else $head"/>
+  </xsl:function>
+
+  <!-- Several heads of one division ("Attachment", then its title) are one heading of several lines. -->
+  <xsl:template match="div/head" mode="m:typst" priority="0"/>
+
+  <xsl:template match="div/head[not(preceding-sibling::head)]" mode="m:typst">
+    <xsl:variable name="heads" as="element(head)+" select="../head"/>
+    <xsl:variable name="number" as="xs:string" select="string(../@n[../@type = 'document'][starts-with(f:plain(current()), . || '. ')])"/>
+    <xsl:variable name="level" as="xs:integer" select="count(ancestor::div[head])"/>
+    <xsl:text>#head({$level}, {f:literal(string-join($heads ! f:plain(.), ' '))}</xsl:text>
+    <xsl:if test="$number">, number: {f:literal($number || '.')}</xsl:if>
+    <xsl:text>)[</xsl:text>
+    <xsl:for-each select="$heads">
+      <xsl:if test="position() gt 1">#lb;</xsl:if>
+      <xsl:apply-templates mode="m:typst"/>
+    </xsl:for-each>
+    <xsl:text>];&#10;</xsl:text>
+    <xsl:if test="../@type = 'document'">
+      <xsl:value-of select="f:facts(ancestor::TEI/teiHeader/profileDesc)"/>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- The number stands in the margin of the heading, so it is taken off its text. -->
+  <xsl:template match="div[@type = 'document']/head[not(preceding-sibling::head)]/text()[. is ../node()[1]]" mode="m:typst" priority="1">
+    <xsl:value-of select="f:text(replace(f:unnumbered(replace(., '^\s+', ''), ../../@n), '^\s+', ''))"/>
+  </xsl:template>
+
+  <xsl:template match="head" mode="m:typst" priority="-0.4">
+    <xsl:text>#subhead[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="opener | postscript" mode="m:typst">
+    <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
+  <xsl:template match="closer" mode="m:typst">
+    <xsl:text>#closer[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="dateline | docDate | docImprint | docAuthor | docEdition" mode="m:typst">
+    <xsl:text>#side[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="salute" mode="m:typst">
+    <xsl:text>#salute[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="closer/salute | closer/dateline | signed | (opener | closer)/seg" mode="m:typst" priority="1">
+    <xsl:text>#own-line[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- Each of these is a line of its own already. -->
+  <xsl:template match="opener/lb | closer/lb" mode="m:typst" priority="1"/>
+
+  <xsl:template match="trailer | docTitle" mode="m:typst">
+    <xsl:text>#centred[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="titlePart" mode="m:typst">
+    <xsl:text>#own-line[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+</xsl:stylesheet>

@@ -17,7 +17,7 @@
 
   <xsl:template match="div[@type = 'document']" mode="m:typst">
     <xsl:variable name="title" as="xs:string" select="f:unnumbered(f:plain(head[1]), @n)"/>
-    <xsl:text>#document-start(number: {f:literal(@n)}, short: {f:literal(f:short($title, 58))}, </xsl:text>
+    <xsl:text>#document-start(number: {f:literal(@n)}, short: {f:literal(f:short($title, 66))}, </xsl:text>
     <xsl:text>date: {f:literal(f:document-date(ancestor::TEI/teiHeader/profileDesc))});&#10;</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
   </xsl:template>
@@ -56,7 +56,7 @@
   </xsl:template>
 
   <!-- The number stands in the margin of the heading, so it is taken off its text. -->
-  <xsl:template match="div[@type = 'document']/head[not(preceding-sibling::head)]/text()[. is ../node()[1]]" mode="m:typst" priority="1">
+  <xsl:template match="div[@type = 'document']/head[not(preceding-sibling::head)]/text()[not(preceding-sibling::node())]" mode="m:typst" priority="1">
     <xsl:value-of select="f:text(replace(f:unnumbered(replace(., '^\s+', ''), ../../@n), '^\s+', ''))"/>
   </xsl:template>
 

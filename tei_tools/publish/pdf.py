@@ -1,0 +1,94 @@
+"""Typst markup to PDF, with the fonts inside the typst wheel and nothing else of the machine it runs on.
+
+The result is tagged (PDF/UA-1). The same markup and date give the same bytes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cache
+
+from typst import Compiler, Fonts, TypstError
+
+from tei_tools.diagnostics import Diagnostic, Place
+from tei_tools.errors import PublishError
+from tei_tools.resources import resource
+
+STANDARD = "ua-1"
+MISSING = re.compile(r'^error: PDF/UA-1 error: the text `"(.+?)"` could not be displayed', re.MULTILINE | re.DOTALL)
+ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Pdf:
+    content: bytes
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def pdf(markup: str, *, place: str, day: date | None = None) -> Pdf:
+    """The PDF of what `transform.typst` made; `place` names its source in errors and diagnostics.
+
+    Title, authors and language are in the markup; `day` is the date of the file, which has none without it.
+    Emits `publish.missing-glyph`, one for each character that no font has. Raises `PublishError` where Typst fails.
+    """
+    try:
+        return Pdf(_compile(markup, day, [STANDARD]))
+    except TypstError as error:
+        missing = _missing(error)
+        if not missing:
+            raise _explained(error, place) from error
+    try:  # the standard refuses what can't be shown: an editor gets pages all the same, and the list of what is missing
+        content = _compile(markup, day, [])
+    except TypstError as error:
+        raise _explained(error, place) from error
+    return Pdf(content, tuple(_diagnostic(character, place) for character in missing))
+
+
+@cache
+def _compiler() -> Compiler:
+    """One for the process: fonts are read once, and what pages have in common is laid out once."""
+    fonts = Fonts(include_system_fonts=False, include_embedded_fonts=True)
+    return Compiler(root=resource("xslt", "typst"), font_paths=fonts, ignore_system_fonts=True)
+
+
+def _compile(markup: str, day: date | None, standards: list[str]) -> bytes:
+    moment = datetime.combine(day or date(1970, 1, 1), time(), UTC)
+    content, _ = _compiler().compile_with_warnings(
+        markup.encode("utf-8"),
+        format="pdf",
+        pdf_standards=standards,
+        timestamp=moment,
+        sys_inputs={"date": day.isoformat()} if day else None,
+    )
+    return bytes(content)
+
+
+def _missing(error: TypstError) -> list[str]:
+    """The characters that have no glyph, if that and nothing else is wrong."""
+    if error.diagnostic.count("\nerror: ") + 1 != len(MISSING.findall(error.diagnostic)):
+        return []
+    texts = (ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) for text in MISSING.findall(error.diagnostic))
+    return sorted({character for text in texts for character in text})
+
+
+def _diagnostic(character: str, place: str) -> Diagnostic:
+    name = unicodedata.name(character, "no name")
+    return Diagnostic(
+        "publish.missing-glyph",
+        "warning",
+        f"no font has a glyph for U+{ord(character):04X} ({name}); the page shows a box",
+        Place(place),
+        "check whether the character is meant; the fonts cover Latin, Greek, Cyrillic and Hebrew letters",
+    )
+
+
+def _explained(error: TypstError, place: str) -> PublishError:
+    reason = " ".join([error.message, *error.hints])
+    return PublishError(
+        f"Typst can't set the pages: {reason}",
+        place=place,
+        remedy="make the markup with `tei-tools transform --to typst` and look at the place that Typst names",
+    )

@@ -1,0 +1,124 @@
+"""What stands before a surname: forenames and initials that belong to it, those of somebody else, titles."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tei_tools.authority.fold import sound
+from tei_tools.authority.names import INITIALS, Given, Names
+
+GLUED = re.compile(r"(?:(?<=[\s(\"\[])|^)((?:[A-Z]\.){1,3})$")
+PHRASE = re.compile(r"[A-Z][\w.'-]*(?:,? (?:of|for|to|the|and|in|on|at|&|[A-Z][\w.'-]*))*[ (]*$")
+LIMIT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """`length` characters before the surname belong to the name. `matched` counts 2 for a forename, 1 for initials.
+
+    `clash`: another person's forename stands there. `title` is the word before the name if it is a title, `phrase` the
+    whole run of words of office.
+    """
+
+    length: int = 0
+    matched: int = 0
+    clash: bool = False
+    words: str = ""
+    title: str = ""
+    phrase: str = ""
+
+
+def extend(before: str, given: Given, names: Names) -> Extension:
+    """How the words before a surname bear on one person."""
+    end = len(before)
+    position, length, matched, clash = end, 0, 0, False
+    if not before.endswith((" ", "(")) and (glued := GLUED.search(before)):
+        fits = _initials_fit(glued[1], given)
+        position = glued.start(1)
+        length, matched, clash = (end - position, 1, False) if fits else (0, 0, True)
+    for _ in range(LIMIT):
+        if not position or before[position - 1] != " ":
+            break
+        begin = before.rfind(" ", 0, position - 1) + 1
+        opened = before[begin : position - 1]
+        word = opened.lstrip("(\"'[")
+        score = _fits(word, given, names)
+        if score is None:
+            break
+        position = begin + len(opened) - len(word)
+        if score > 0:
+            length, matched = end - position, matched + score
+        elif score < 0:
+            clash = True
+        if word != opened:
+            break
+    words = before[end - length :].strip()
+    title, phrase = _title(before[: end - length], names)
+    return Extension(length, matched, clash and matched < 2, words, title, phrase)
+
+
+def _fits(word: str, given: Given, names: Names) -> int | None:
+    """2: a forename of the person; 1: an initial; 0: a particle; -1: somebody else's; None: no part of a name."""
+    plain = word.strip("\"'()").rstrip(".")
+    low = plain.lower()
+    if not plain or word.endswith((",", ";", ":", ")")) and not word.startswith("("):
+        return None
+    if low in names.language.particles and plain.islower():
+        return 1 if low in given.words else 0
+    if not plain[0].isupper():
+        return None
+    if low in given.equals or (len(plain) > 2 and _alike(low, given)):
+        return 2
+    if plain in names.language.titles:
+        return None
+    if INITIALS.match(word) and (word.endswith(".") or len(plain) == 1):
+        if plain in ("I", "A"):
+            return None
+        return 1 if _initials_fit(plain, given) else -1
+    return -1 if low in names.forenames else None
+
+
+def _alike(low: str, given: Given) -> bool:
+    """Whether a forename is spelled in another way: Sergey for Sergei, Max for Maxwell, McGeo. for McGeorge."""
+    key = sound(low)
+    if key in given.sounds:
+        return True
+    for other in given.sounds:
+        if len(key) >= 3 and len(other) >= 3 and (key.startswith(other) or other.startswith(key)):
+            return True
+        if len(key) >= 5 and len(other) >= 5 and key[:3] == other[:3] and _distance_one(key, other):
+            return True
+    return False
+
+
+def _distance_one(left: str, right: str) -> bool:
+    """Whether one letter more, less or other makes the one of the other."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    same = 0
+    while same < min(len(left), len(right)) and left[same] == right[same]:
+        same += 1
+    return left[same + (len(left) >= len(right)) :] == right[same + (len(right) >= len(left)) :]
+
+
+def _initials_fit(initials: str, given: Given) -> bool:
+    """Whether each letter begins a forename, in order."""
+    position = 0
+    for letter in re.findall(r"[^\W\d_]", initials.lower()):
+        position = given.initials.find(letter, position) + 1
+        if not position:
+            return False
+    return True
+
+
+def _title(before: str, names: Names) -> tuple[str, str]:
+    """The title directly before the name, and the whole run of words of office, at most 100 characters."""
+    run = PHRASE.search(before[-100:])
+    if run is None:
+        return "", ""
+    last = before.rstrip(" (").rsplit(" ", 1)[-1].strip(".(\"'[")
+    bracket = before.rstrip(" ").endswith("(")
+    if last in names.language.titles and not bracket:
+        return last, run.group().strip(" (")
+    return "", run.group().strip(" (") if bracket else ""

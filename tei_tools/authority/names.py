@@ -1,0 +1,87 @@
+"""The names of an authority file, ready for looking up in a text. Built once per authority; never changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tei_tools.authority.fold import fold, sound
+from tei_tools.authority.language import Language, language
+from tei_tools.authority.matcher import Matcher
+from tei_tools.authority.model import Authority, Person
+from tei_tools.authority.variants import Kind, variants
+
+STRENGTH: dict[Kind, int] = {"whole": 0, "surname": 1, "variant": 2, "part": 3}
+INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)*[^\W\d_]\.?$")
+SHARED = 3
+"""A part of a name that more persons than this share (Nguyen) is no name of any of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """The forenames of a person for comparing: folded words in small letters, and keys of their sound."""
+
+    words: tuple[str, ...]
+    equals: frozenset[str]
+    sounds: frozenset[str]
+    initials: str
+    female: bool | None
+    """None: the entry does not tell."""
+
+
+class Names:
+    """Surfaces of all persons, and what is known of their forenames; `rules` overrides words of english.toml."""
+
+    def __init__(self, authority: Authority, rules: Mapping[str, Any] | None = None) -> None:
+        self.authority = authority
+        self.language: Language = language(rules)
+        self.forms = _forms(authority, self.language)
+        self.matcher = Matcher(self.forms)
+        self.given = {person.id: _given(person, self.language) for person in authority.persons}
+        listed = {word for given in self.given.values() for word in given.words if len(word) > 2}
+        self.forenames = self.language.forenames | listed
+
+
+def _forms(authority: Authority, words: Language) -> dict[str, dict[str, Kind]]:
+    """{surface: {person id: kind}}, "see" entries giving their names to the person they point to."""
+    own = {fold(p.surname): authority.person(p.id).id for p in authority.persons}
+    forms: dict[str, dict[str, Kind]] = {}
+    for person in authority.persons:
+        ident = authority.person(person.id).id
+        for surface, kind in variants(person, words):
+            if kind == "variant" and own.get(surface, ident) != ident:
+                continue
+            kinds = forms.setdefault(surface, {})
+            if STRENGTH[kind] < STRENGTH.get(kinds.get(ident, "part"), 3) or ident not in kinds:
+                kinds[ident] = kind
+    return {surface: kept for surface, kinds in forms.items() if (kept := _strongest(kinds))}
+
+
+def _strongest(kinds: dict[str, Kind]) -> dict[str, Kind]:
+    """Only the persons whose surname this is, where it is anyone's; a part that too many share is left out."""
+    strong = {ident: kind for ident, kind in kinds.items() if kind != "part"}
+    return strong or (kinds if len(kinds) <= SHARED else {})
+
+
+def _given(person: Person, words: Language) -> Given:
+    parts = fold(f"{person.forename} {person.link}").replace("(", " ").replace(")", " ").lower().split()
+    names = tuple(part.strip(".,") for part in parts)
+    nicknames = {fold(nick).lower() for nick in person.nicknames}
+    pieces = {piece for name in names for piece in name.split("-")} | set(names) | nicknames
+    equals = pieces | {equal for name in pieces for equal in words.nicknames.get(name, ())}
+    letters = "".join(letter for name in names for letter in _letters(name)) + "".join(nick[0] for nick in nicknames if nick)
+    title = {word.strip(".") for word in fold(person.title).split()}
+    female: bool | None = None
+    if title & words.female_titles or (names and names[0] in words.female_forenames):
+        female = True
+    elif title - {"Dr", "Prof"} or (names and names[0] in words.forenames):
+        female = False
+    long = [name for name in pieces if len(name) > 2]
+    return Given(names, frozenset(equals), frozenset(sound(name) for name in long), letters, female)
+
+
+def _letters(name: str) -> str:
+    """The initials of a forename: of "k.e" both, of "paul-henri" both, of "walter" one."""
+    return "".join(piece[0] for piece in re.split(r"[.-]", name) if piece)

@@ -1,0 +1,40 @@
+"""What one document tells the others: small, picklable, made before anything is linked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tei_tools.model import Annotation, Document
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """`persons` counts the mentions that are certain by themselves: (id, number), sorted by id."""
+
+    document: str
+    path: str = ""
+    number: str = ""
+    pages: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    persons: tuple[tuple[str, int], ...] = ()
+
+
+def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
+    """The document's id, number, pages and notes, and who is named in it beyond doubt."""
+    named = Counter(a.attributes["candidates"] for a in candidates if certain(a))
+    return Evidence(
+        document=document.metadata.id,
+        path=document.source.path,
+        number=document.metadata.number,
+        pages=tuple(a.attributes.get("n", "") for a in document.annotations if a.element == "pb"),
+        notes=tuple(block.attributes.get("n", "") for block in document.notes),
+        persons=tuple(sorted(named.items())),
+    )
+
+
+def certain(candidate: Annotation) -> bool:
+    """Whether a candidate names one person and needs no support: by forename, whole name or an unshared surname."""
+    told = candidate.attributes
+    return candidate.element == "persName" and " " not in told["candidates"] and "weak" not in told

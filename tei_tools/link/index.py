@@ -1,0 +1,43 @@
+"""The sum of all evidence: the same whatever the order in which the documents came."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from tei_tools.link.evidence import Evidence
+
+
+@dataclass(frozen=True)
+class CollectionIndex:
+    """`documents` sorted; `by_number` and `by_id` give every document of a number or id, so that repeats show."""
+
+    documents: tuple[Evidence, ...] = ()
+    persons: Mapping[str, int] = field(default_factory=dict)
+    by_number: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    by_id: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    by_page: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+
+
+def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
+    """The index of a collection."""
+    documents = tuple(sorted(evidence))
+    persons: Counter[str] = Counter()
+    for document in documents:
+        persons.update(dict(document.persons))
+    return CollectionIndex(
+        documents,
+        dict(sorted(persons.items())),
+        _grouped((document.number, document) for document in documents),
+        _grouped((document.document, document) for document in documents),
+        _grouped((page, document) for document in documents for page in dict.fromkeys(document.pages)),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, Evidence]]) -> Mapping[str, tuple[Evidence, ...]]:
+    groups: dict[str, tuple[Evidence, ...]] = {}
+    for key, document in pairs:
+        if key:
+            groups[key] = (*groups.get(key, ()), document)
+    return groups

@@ -1,0 +1,71 @@
+"""Whether the words of office around a name fit the offices of a person."""
+
+from __future__ import annotations
+
+import re
+
+from tei_tools.authority.fold import fold
+from tei_tools.authority.model import Person, Role
+
+SMALL = frozenset({"of", "for", "to", "the", "and", "in", "on", "at", "a", "from", "until"})
+HEAD_END = re.compile(r",| (?:of|for|to|in|at|on|from|until|with|and)\b|[-–—(]")
+FORMS = {
+    "amb": "ambassador", "gen": "general", "lt": "lieutenant", "maj": "major", "col": "colonel", "adm": "admiral", "brig": "brigadier",
+    "messrs": "mr", "secretaries": "secretary", "undersecretary": "under secretary", "congressman": "representative", "advisor": "adviser",
+    "senators": "senator", "ambassadors": "ambassador", "ministers": "minister", "generals": "general", "capt": "captain",
+}
+ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|iet|man|ian|ek|i|U\.?S\.?|United States|[Ff]ormer|Acting)$")
+
+
+def _words(text: str) -> list[str]:
+    plain = [word.strip(".'").lower() for word in re.findall(r"[\w.'’]+", fold(text).replace("'s", ""))]
+    return " ".join(FORMS.get(word, word) for word in plain if word).split()
+
+
+def head(role: str) -> list[str]:
+    """The words of an office before its "of" or "for", without adjectives: "Soviet Ambassador to …" is ambassador."""
+    first = HEAD_END.split(role, maxsplit=1)[0].split()
+    while len(first) > 1 and ADJECTIVE.search(first[0]):
+        first.pop(0)
+    return _words(" ".join(first))
+
+
+def fit(phrase: str, person: Person, day: str) -> int:
+    """How well the words before a name fit: 0 not at all, more for a whole office, most for one held on that day."""
+    words = _words(phrase)
+    if not words:
+        return 0
+    best = _rank_fit(words, person.title)
+    for role in person.roles:
+        score = _role_fit(words, role)
+        if score and day and role.covers(day) is not None:
+            score += 1 if role.covers(day) else -1
+        best = max(best, score)
+    return best
+
+
+def _rank_fit(words: list[str], title: str) -> int:
+    """Military ranks and the like are printed with the name: "Admiral" fits Vice Admiral, "Colonel" no General."""
+    own = _words(title)
+    return 3 if own and words[-1] == own[-1] else 0
+
+
+def _role_fit(words: list[str], role: Role) -> int:
+    own = head(role.text)
+    if not own:
+        return 0
+    phrase_head: list[str] = []
+    for word in words:
+        if word in SMALL:
+            break
+        phrase_head.append(word)
+    if phrase_head[-len(own) :] == own and (len(phrase_head) == len(own) or own[-1] not in ("secretary", "president", "minister")):
+        score = 3
+    elif words[-len(own) :] == own and (len(words) == len(own) or words[-len(own) - 1] not in ("under", "assistant", "deputy", "vice", "prime")):
+        score = 3
+    elif phrase_head and phrase_head[-1] == own[-1] and len(own) > len(phrase_head) and own[0] not in ("under", "assistant", "deputy", "vice"):
+        score = 1
+    else:
+        return 0
+    shared = {word for word in words if word not in SMALL} & set(_words(role.text))
+    return score + max(len(shared) - len(own), 0)

@@ -1,0 +1,140 @@
+"""Who is meant by a name: settled by forename, office, date, what stands near, and what the collection says."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from tei_tools.authority.model import Authority, Person
+from tei_tools.diagnostics import Diagnostic
+from tei_tools.link.evidence import certain
+from tei_tools.link.index import CollectionIndex
+from tei_tools.link.offices import fit
+from tei_tools.model import Annotation, Cert, Document
+
+Choice = tuple[str, Cert, str]
+"""(id, cert, evidence)"""
+
+HIGHEST = ("President of the United States", "President", "Secretary of State", "Vice President of the United States", "Secretary of Defense")
+MAJORITY = 3
+"""How many times more often than all others together the collection must name somebody for that to decide."""
+
+
+def link(
+    document: Document, candidates: Sequence[Annotation], authority: Authority, index: CollectionIndex
+) -> Iterator[Annotation | Diagnostic]:
+    """Each candidate with `ref`, or without one and with a `link.person-ambiguous` where several persons remain.
+
+    A weak candidate (an English word, a part of a name) is left out unless the document or the collection supports it.
+    """
+    names = [candidate for candidate in candidates if candidate.element == "persName"]
+    day = _day(document)
+    first = [_by_itself(candidate, authority, day) for candidate in names]
+    anchors = _anchors(names, first)
+    supported = {choice[0] for choice in first if choice}
+    for candidate, choice in zip(names, first, strict=True):
+        ids = candidate.attributes["candidates"].split()
+        if "weak" in candidate.attributes:
+            ids = [ident for ident in ids if ident in supported or index.persons.get(ident, 0)]
+            if not ids:
+                continue
+            choice = (ids[0], "medium", "named elsewhere") if len(ids) == 1 else None
+        choice = choice or _by_context(candidate, ids, anchors, authority, index, day)
+        if choice:
+            yield _linked(candidate, *choice)
+        else:
+            yield _linked(candidate, "", "low", "several persons have this name")
+            yield _ambiguous(document, candidate, ids, authority)
+
+
+def _day(document: Document) -> str:
+    for fact in document.metadata.of("date"):
+        for key in ("when", "from", "notBefore", "to", "notAfter"):
+            if key in fact.attributes:
+                return fact.attributes[key][:10]
+    return ""
+
+
+def _by_itself(candidate: Annotation, authority: Authority, day: str) -> Choice | None:
+    """The person that the name and the words of office at it settle."""
+    told = candidate.attributes
+    if certain(candidate):
+        return told["candidates"], "high", candidate.evidence
+    if "weak" in told or not told.get("title"):
+        return None
+    fits = {ident: fit(told["title"], authority.by_id[ident], day) for ident in told["candidates"].split()}
+    best = max(fits.values())
+    fitting = [ident for ident, score in fits.items() if score == best]
+    return (fitting[0], "high", f"the office {told['title']!r}") if best > 0 and len(fitting) == 1 else None
+
+
+def _anchors(names: Sequence[Annotation], choices: Sequence[Choice | None]) -> Mapping[str, list[int]]:
+    """{person id: where in the document it is certain that he is meant}."""
+    anchors: dict[str, list[int]] = {}
+    for candidate, choice in zip(names, choices, strict=True):
+        if choice:
+            anchors.setdefault(choice[0], []).append(candidate.span.start)
+    return anchors
+
+
+def _by_context(
+    candidate: Annotation, ids: Sequence[str], anchors: Mapping[str, list[int]], authority: Authority, index: CollectionIndex, day: str
+) -> Choice | None:
+    """The person named for certain last before, or else next after; the one the collection names; the highest office."""
+    near = _nearest(candidate.span.start, ids, anchors)
+    if near:
+        return near, "medium", "named in full in the document"
+    counts = sorted(((index.persons.get(ident, 0), ident) for ident in ids), reverse=True)
+    in_office = [ident for ident in ids if _in_office(authority.by_id[ident], day) is not False]
+    if len(in_office) == 1:
+        return in_office[0], "medium", "the only one in office at the date"
+    highest = _highest([authority.by_id[ident] for ident in in_office or ids])
+    if highest:
+        return highest.id, "low", "the highest office among those of this name"
+    if counts[0][0] >= MAJORITY * max(sum(count for count, _ in counts[1:]), 1):
+        return counts[0][1], "low", "the one whom the collection names"
+    return None
+
+
+def _nearest(position: int, ids: Sequence[str], anchors: Mapping[str, list[int]]) -> str:
+    before: list[tuple[int, str]] = []
+    after: list[tuple[int, str]] = []
+    for ident in ids:
+        places = anchors.get(ident, [])
+        row = bisect_left(places, position)
+        if row:
+            before.append((places[row - 1], ident))
+        if row < len(places):
+            after.append((places[row], ident))
+    return max(before)[1] if before else min(after)[1] if after else ""
+
+
+def _in_office(person: Person, day: str) -> bool | None:
+    known = [covered for role in person.roles if (covered := role.covers(day)) is not None]
+    return any(known) if known and len(known) == len(person.roles) else None
+
+
+def _highest(persons: Sequence[Person]) -> Person | None:
+    """The one who holds the highest of a few offices: his surname alone is enough for those who write."""
+    for office in HIGHEST:
+        holders = [p for p in persons if any(role.text.startswith(office) for role in p.roles)]
+        if holders:
+            return holders[0] if len(holders) == 1 else None
+    return None
+
+
+def _linked(candidate: Annotation, ident: str, cert: Cert, evidence: str) -> Annotation:
+    return replace(candidate, attributes={"ref": f"#{ident}"} if ident else {}, cert=cert, evidence=evidence)
+
+
+def _ambiguous(document: Document, candidate: Annotation, ids: Sequence[str], authority: Authority) -> Diagnostic:
+    surface = " ".join(document.source.slice(candidate.span).split())
+    persons = "; ".join(f"{authority.by_id[ident].name} (#{ident})" for ident in ids)
+    return Diagnostic(
+        code="link.person-ambiguous",
+        severity="warning",
+        message=f"{surface!r} may be {persons}",
+        place=document.source.place(candidate.span.start),
+        hint="say who is meant in the file of decisions",
+    )

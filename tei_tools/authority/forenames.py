@@ -40,7 +40,7 @@ def extend(before: str, given: Given, names: Names) -> Extension:
     for _ in range(LIMIT):
         if not position or before[position - 1] != " ":
             break
-        begin = before.rfind(" ", 0, position - 1) + 1
+        begin = max(before.rfind(" ", 0, position - 1), before.rfind("—", 0, position - 1)) + 1
         opened = before[begin : position - 1]
         word = opened.lstrip("(\"'[")
         score = _fits(word, given, names)
@@ -49,8 +49,8 @@ def extend(before: str, given: Given, names: Names) -> Extension:
         position = begin + len(opened) - len(word)
         if score > 0:
             length, matched = end - position, matched + score
-        elif score < 0:
-            clash = True
+        elif score < 0 and not (position == 0 and len(word) == 2):
+            clash = True  # "D. Calligeris" at the beginning of a paragraph is item D
         if word != opened:
             break
     words = before[end - length :].strip()
@@ -87,7 +87,9 @@ def _alike(low: str, given: Given) -> bool:
     for other in given.sounds:
         if len(key) >= 3 and len(other) >= 3 and (key.startswith(other) or other.startswith(key)):
             return True
-        if len(key) >= 5 and len(other) >= 5 and key[:3] == other[:3] and _distance_one(key, other):
+        if len(key) < 5 or len(other) < 5 or key[:3] != other[:3]:
+            continue
+        if _distance_one(key, other) or (key[:5] == other[:5] and len(key) + len(other) < 16):
             return True
     return False
 

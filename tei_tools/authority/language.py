@@ -26,6 +26,9 @@ class Language:
     before_untagged: frozenset[str]
     common_words: frozenset[str]
     function_words: frozenset[str]
+    places: frozenset[str]
+    family_words: frozenset[str]
+    after_tagged: frozenset[str]
     nicknames: Mapping[str, frozenset[str]]
     female_forenames: frozenset[str]
     forenames: frozenset[str]
@@ -63,6 +66,9 @@ def language(overrides: Mapping[str, Any] | None = None) -> Language:
         before_untagged=words("before_untagged"),
         common_words=words("common_words"),
         function_words=words("function_words"),
+        places=words("places"),
+        family_words=words("family_words"),
+        after_tagged=words("after_tagged"),
         nicknames=nicknames,
         female_forenames=female,
         forenames=known,

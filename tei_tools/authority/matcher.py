@@ -36,6 +36,6 @@ def _bounded(text: str, start: int, end: int) -> bool:
     if start and (text[start - 1].isalnum() or (text[start - 1] == "'" and text[start - 2 : start - 1].isalpha())):
         return False
     after = text[end : end + 3]
-    if not after or not (after[0].isalpha() or after[0] == "'"):
-        return True
-    return after[0] == "'" and not (after[1:2].isalpha() and after[1:] not in ("s", "S") and after[2:3].isalpha())
+    if not after.startswith("'"):
+        return not after[:1].isalpha()
+    return not after[1:2].isalpha() or (after[1] in "sS" and not after[2:3].isalpha())

@@ -42,6 +42,13 @@ class Names:
         self.given = {person.id: _given(person, self.language) for person in authority.persons}
         listed = {word for given in self.given.values() for word in given.words if len(word) > 2}
         self.forenames = self.language.forenames | listed
+        unturned = [fold(p.surname).split() for p in authority.persons if not p.forename and " " in p.surname]
+        self.family_words = self.language.family_words | {word for words in unturned for word in words}
+
+    def titled_lady(self, ident: str) -> bool:
+        """Whether the list names the person by a woman's title (Nhu, Madame): she is meant only where that stands."""
+        title = self.authority.by_id[ident].title.split()
+        return any(word.strip(".") in self.language.female_titles for word in title)
 
 
 def _forms(authority: Authority, words: Language) -> dict[str, dict[str, Kind]]:

@@ -37,11 +37,13 @@ def _unturned(name: str, language: Language) -> Iterator[tuple[str, Kind]]:
     if plain != name:
         yield from _spellings(plain, "surname")
     words = plain.split()
+    unfit = language.function_words | language.common_words | language.titles
     if len(words) == 2:
+        yield f"{words[0]}-{words[1]}", "whole"
         yield f"{words[1]} {words[0]}", "whole"
     if len(words) > 1:
         for word in (words[-1], words[0]):
-            if len(word) > 2 and word not in language.function_words and word[0].isupper():
+            if len(word) > 2 and word[0].isupper() and word not in unfit:
                 yield from _spellings(word, "part")
 
 
@@ -58,8 +60,8 @@ def _surname(name: str, kind: Kind, language: Language) -> Iterator[tuple[str, K
         yield from _spellings(low, kind)
         yield from _spellings(low[0].upper() + low[1:], kind)
         yield from _spellings("".join(word[0].upper() + word[1:] for word in particles), kind)
-    elif rest and len(first) > 3:
-        yield from _spellings(first, "part")
+    elif rest and len(first) > 3 and first not in language.common_words:
+        yield from _spellings(first, "variant")
 
 
 def _other(name: str, language: Language) -> Iterator[tuple[str, Kind]]:

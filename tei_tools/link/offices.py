@@ -8,11 +8,13 @@ from tei_tools.authority.fold import fold
 from tei_tools.authority.model import Person, Role
 
 SMALL = frozenset({"of", "for", "to", "the", "and", "in", "on", "at", "a", "from", "until"})
+RANKED = frozenset({"under", "assistant", "deputy", "vice", "prime", "special", "foreign"})
 HEAD_END = re.compile(r",| (?:of|for|to|in|at|on|from|until|with|and)\b|[-–—(]")
 FORMS = {
     "amb": "ambassador", "gen": "general", "lt": "lieutenant", "maj": "major", "col": "colonel", "adm": "admiral", "brig": "brigadier",
     "messrs": "mr", "secretaries": "secretary", "undersecretary": "under secretary", "congressman": "representative", "advisor": "adviser",
-    "senators": "senator", "ambassadors": "ambassador", "ministers": "minister", "generals": "general", "capt": "captain",
+    "senators": "senator", "assistants": "assistant", "defmin": "minister of defense", "fonmin": "foreign minister", "primin": "prime minister",
+    "secstate": "secretary of state", "secdef": "secretary of defense", "pres": "president", "vp": "vice president", "ambassadors": "ambassador", "ministers": "minister", "generals": "general", "capt": "captain",
 }
 ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|iet|man|ian|ek|i|U\.?S\.?|United States|[Ff]ormer|Acting)$")
 
@@ -36,7 +38,7 @@ def fit(phrase: str, person: Person, day: str) -> int:
     if not words:
         return 0
     best = _rank_fit(words, person.title)
-    for role in person.roles:
+    for role in person.roles if words else ():
         score = _role_fit(words, role)
         if score and day and role.covers(day) is not None:
             score += 1 if role.covers(day) else -1
@@ -51,21 +53,17 @@ def _rank_fit(words: list[str], title: str) -> int:
 
 
 def _role_fit(words: list[str], role: Role) -> int:
+    """3 and more where the phrase has the whole head of the office, as an office of its own; 1 for its last word."""
     own = head(role.text)
     if not own:
         return 0
-    phrase_head: list[str] = []
-    for word in words:
-        if word in SMALL:
-            break
-        phrase_head.append(word)
-    if phrase_head[-len(own) :] == own and (len(phrase_head) == len(own) or own[-1] not in ("secretary", "president", "minister")):
-        score = 3
-    elif words[-len(own) :] == own and (len(words) == len(own) or words[-len(own) - 1] not in ("under", "assistant", "deputy", "vice", "prime")):
-        score = 3
-    elif phrase_head and phrase_head[-1] == own[-1] and len(own) > len(phrase_head) and own[0] not in ("under", "assistant", "deputy", "vice"):
-        score = 1
-    else:
-        return 0
     shared = {word for word in words if word not in SMALL} & set(_words(role.text))
-    return score + max(len(shared) - len(own), 0)
+    best = 0
+    for place in range(len(words) - len(own) + 1):
+        if words[place : place + len(own)] != own or (place and words[place - 1] in RANKED):
+            continue
+        served = words[max(place - 2, 0) : place]
+        best = max(best, 2 if "to" in served or "of" in served else 3)
+    if not best and own[-1] in words and own[0] not in RANKED and words[words.index(own[-1]) - 1] not in RANKED:
+        return 1
+    return best and best + max(len(shared) - len(own), 0)

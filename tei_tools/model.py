@@ -8,13 +8,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from types import MappingProxyType
 from typing import Literal
 
 from tei_tools.diagnostics import Place
 
 Cert = Literal["high", "medium", "low"]
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,7 +63,7 @@ class Block:
 
     element: str
     span: Span
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     children: tuple[Block, ...] = ()
     marker: Span | None = None
 
@@ -91,7 +89,7 @@ class Annotation:
 
     element: str
     span: Span
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     cert: Cert = "high"
     source: str = ""
     evidence: str = ""
@@ -103,7 +101,7 @@ class Fact:
 
     kind: str
     text: str
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     cert: Cert = "high"
     evidence: str = ""
 
@@ -118,10 +116,24 @@ class Metadata:
     subtype: str = "historical-document"
     title: str = ""
     first_page: str = ""
+    edition: str = ""
     facts: tuple[Fact, ...] = ()
 
     def of(self, kind: str) -> tuple[Fact, ...]:
         return tuple(fact for fact in self.facts if fact.kind == kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Imprint:
+    """What the header says of the edition, beside the document. `date` is the day of encoding, "" where it is left out."""
+
+    edition: str = ""
+    title: str = ""
+    editors: tuple[str, ...] = ()
+    publisher: str = ""
+    licence: str = ""
+    licence_text: str = ""
+    date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +151,18 @@ class Document:
 
     @property
     def body(self) -> tuple[Block, ...]:
-        return tuple(block for block in self.blocks if block.element != "note")
+        """The blocks before the list of notes."""
+        return tuple(block for block in self.blocks if not _listed(block))
 
     @property
     def notes(self) -> tuple[Block, ...]:
-        return tuple(block for block in self.blocks if block.element == "note")
+        """The list of notes; a source line above the heading is a `note` too, but stands in the body."""
+        return tuple(block for block in self.blocks if _listed(block))
+
+    def of(self, element: str) -> tuple[Annotation, ...]:
+        """The annotations of one element, in source order."""
+        return tuple(annotation for annotation in self.annotations if annotation.element == element)
+
+
+def _listed(block: Block) -> bool:
+    return block.element == "note" and block.marker is not None

@@ -38,7 +38,6 @@ class Profile:
     correspondence: frozenset[str]
     attachment_label: re.Pattern[str]
     reference_document: str
-    reference_page: str
     reference_volume: str
     names: Mapping[str, Any]
 
@@ -105,7 +104,6 @@ def _compile(table: Mapping[str, Any], place: str) -> Profile:
         correspondence=frozenset(value("correspondence", "kinds")),
         attachment_label=pattern("attachment", "label"),
         reference_document=value("reference", "document"),
-        reference_page=value("reference", "page"),
         reference_volume=value("reference", "volume"),
         names=dict(table.get("names", {})),
     )

@@ -17,6 +17,7 @@ from tei_tools.authority.names import STRENGTH, Names
 from tei_tools.authority.reading import Reading, read
 from tei_tools.authority.variants import Kind
 from tei_tools.model import Annotation, Document
+from tei_tools.recognise.pers_name_short import short_forms
 
 NEXT = re.compile(r" ([A-Z][\w.]*|mausoleum|administration)")
 SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
@@ -54,6 +55,11 @@ class Found:
 def recognise(document: Document, names: Names) -> Iterator[Annotation]:
     """Candidates of element persName in source order, none overlapping."""
     reading = read(document)
+    full = list(_full(reading, names))
+    yield from sorted([*full, *short_forms(reading, names, full)], key=lambda annotation: annotation.span)
+
+
+def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
     small: dict[str, bool] = {}
     held: Found | None = None
     for word, start, end in names.matcher.find(reading.text):
@@ -80,9 +86,11 @@ def _found(hit: Hit, names: Names, reading: Reading, small: dict[str, bool]) -> 
     if weak is None:
         return None
     start, end = hit.start - extension.length, hit.end
+    if any(names.titled_lady(ident) for ident in persons):
+        start -= len(extension.lady)
     generation = GENERATION.match(reading.text, end)
     listed = {names.authority.by_id[ident].generation.strip(".") for ident in persons}
-    if generation and extension.matched and generation[1] in listed:
+    if generation and extension.matched and (generation[1] in listed or listed == {""}):
         end = generation.end()
     attributes = {"candidates": " ".join(persons), "form": kind}
     for key, value in (("given", extension.words), ("title", extension.phrase), ("weak", weak)):

@@ -1,0 +1,83 @@
+"""Encode: a document becomes a TEI tree. The only place that creates elements of an edition."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from lxml import etree
+
+from tei_tools.authority import Authority, person_tree, term_tree
+from tei_tools.encode.body import Body
+from tei_tools.encode.header import header
+from tei_tools.encode.inline import TEI, XML_ID, element
+from tei_tools.model import Document, Imprint
+from tei_tools.profile import Profile
+
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+MIXED = frozenset(
+    "p head item label cell dateline seg salute signed note opener closer title editor resp name publisher idno licence "
+    "bibl language term persName orgName placeName date desc change occupation l creation".split()
+)
+"""Elements that hold text: no white space is put into them to make the file readable."""
+
+
+def encode(document: Document, profile: Profile, imprint: Imprint, authority: Authority) -> etree._Element:
+    """The TEI element of one document.
+
+    Expects linked annotations that are nested or apart (`link`), and as many annotations of element `note` as notes.
+    """
+    root = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
+    root.set(XML_ID, f"{imprint.edition or 'tei'}.{document.metadata.id}")
+    root.set(XML_LANG, profile.language)
+    header(root, document, imprint, profile)
+    _stand_off(root, document, authority)
+    body = element(element(root, "text"), "body")
+    Body(document).build(body)
+    _indent(root, 0)
+    return root
+
+
+def serialise(root: etree._Element) -> bytes:
+    """The bytes of a TEI file: UTF-8, with XML declaration and a line end at the end."""
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
+
+
+def _stand_off(root: etree._Element, document: Document, authority: Authority) -> None:
+    """The entries that the text points at, in the order of their lists."""
+    used = set(_pointers(document))
+    persons = [person for person in authority.persons if person.id in used]
+    terms = [term for term in authority.terms if term.id in used]
+    if not persons and not terms:
+        return
+    stand_off = element(root, "standOff")
+    if persons:
+        people = element(stand_off, "listPerson")
+        people.extend(person_tree(person) for person in persons)
+    if terms:
+        glosses = element(stand_off, "list", {"type": "gloss"})
+        for term in terms:
+            glosses.extend(term_tree(term))
+
+
+def _pointers(document: Document) -> Iterable[str]:
+    for annotation in document.annotations:
+        for pointer in annotation.attributes.get("ref", "").split():
+            yield pointer.removeprefix("#")
+    for fact in document.metadata.facts:
+        for pointer in fact.attributes.get("ref", "").split():
+            yield pointer.removeprefix("#")
+
+
+def _indent(parent: etree._Element, depth: int) -> None:
+    """Each child of an element without text of its own on a line of its own."""
+    if not len(parent) or _holds_text(parent):
+        return
+    parent.text = "\n" + "  " * (depth + 1)
+    for child in parent:
+        _indent(child, depth + 1)
+        child.tail = "\n" + "  " * (depth + 1)
+    parent[-1].tail = "\n" + "  " * depth
+
+
+def _holds_text(parent: etree._Element) -> bool:
+    return etree.QName(parent).localname in MIXED

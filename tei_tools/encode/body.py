@@ -1,0 +1,189 @@
+"""The body of a document: its div with heads, blocks, page breaks and notes.
+
+`pb` never stands first or last in a paragraph-like element (TEI project practice; the FRUS schema asks for it): a
+marker at the edge of a block moves out of it and stands between blocks, one between two cells goes into the next.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill
+from tei_tools.model import Annotation, Block, Document, Span
+
+KEEPS_MARKERS = frozenset({"cell"})
+
+
+class Body:
+    """Makes the document div of one document; used once."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.source = document.source
+        self.text = document.source.text
+        self.calls = {id(call): note for call, note in zip(document.of("note"), document.notes, strict=True)}
+        self.identified = {id(a): identified for a, identified in _with_page_ids(document.of("pb"))}
+        self.inside = sorted(document.annotations, key=lambda a: (a.span.start, -a.span.end, _rank(a)))
+        self.starts = [annotation.span.start for annotation in self.inside]
+        self.placed: set[int] = set()
+        self.pages = document.of("pb")
+        self.note_ids = note_ids(document)
+        self.ends = dict(zip(map(id, document.notes), _note_ends(document), strict=True))
+        self.floor = 0
+        """Page breaks before this offset belong to the text around the note that is being made."""
+        self.divs = 0
+
+    def build(self, parent: etree._Element) -> etree._Element:
+        """Add the div of the document to `parent`."""
+        metadata = self.document.metadata
+        attributes = {"type": "document", "subtype": metadata.subtype}
+        if metadata.number:
+            attributes["n"] = metadata.number
+        div = element(parent, "div", {**attributes, XML_ID: metadata.id})
+        body = self.document.body
+        self._children(div, body, self._body_end())
+        return div
+
+    def _body_end(self) -> int:
+        notes = self.document.notes
+        return notes[0].marker.start if notes and notes[0].marker else len(self.text)
+
+    def _children(self, parent: etree._Element, blocks: Iterable[Block], end: int) -> None:
+        for block in blocks:
+            if block.element != "row" or parent.tag.endswith("table"):
+                self._page_breaks(parent, self._begin(block))
+            self._block(parent, block)
+        self._page_breaks(parent, end)
+
+    def _begin(self, block: Block) -> int:
+        leaf = next(iter(block.leaves()))
+        return self._trimmed(leaf).start
+
+    def _page_breaks(self, parent: etree._Element, before: int) -> None:
+        """The page breaks outside of blocks that come next, up to an offset."""
+        if parent.tag.endswith("}row"):
+            return
+        for annotation in self.pages:
+            if annotation.span.start >= before:
+                break
+            if id(annotation) not in self.placed and annotation.span.start >= self.floor:
+                self.placed.add(id(annotation))
+                element(parent, "pb", self.identified[id(annotation)].attributes)
+
+    def _block(self, parent: etree._Element, block: Block) -> None:
+        attributes = dict(block.attributes)
+        if block.element == "div" and attributes.get("type") == "attachment":
+            self.divs += 1
+            attributes[XML_ID] = f"{self.document.metadata.id}a{self.divs}"
+        child = element(parent, block.element, attributes)
+        if block.children:
+            self._children(child, block.children, block.span.end)
+        else:
+            self._leaf(child, block)
+
+    def _trimmed(self, leaf: Block) -> Span:
+        """The span of a leaf without the page markers and blanks at its edges."""
+        return trimmed(leaf, self.pages, self.text)
+
+    def _leaf(self, child: etree._Element, leaf: Block) -> None:
+        span = self._trimmed(leaf)
+        low = bisect_left(self.starts, span.start)
+        found: list[Annotation] = []
+        for annotation in self.inside[low:]:
+            if annotation.span.start > span.end or annotation.span.start == span.end and len(annotation.span):
+                break
+            if annotation.element == "note" and id(annotation) in self.placed:
+                continue
+            if annotation.element in ("pb", "note"):
+                self.placed.add(id(annotation))
+            found.append(self.identified.get(id(annotation), annotation))
+        fill(child, span, found, self.source, self._note, lines=leaf.element in BROKEN_LINES)
+
+    def _note(self, parent: etree._Element, call: Annotation) -> None:
+        block = self.calls[id(call)]
+        attributes = {"n": call.attributes["n"], XML_ID: self.note_ids[id(call)]}
+        if "type" in block.attributes:
+            attributes["type"] = block.attributes["type"]
+        attributes["place"] = "bottom"
+        if call.cert != "high":
+            attributes |= {"cert": call.cert, "resp": f"#recognise.{call.source}"}
+        note = element(parent, "note", attributes)
+        outer, self.floor = self.floor, block.marker.start if block.marker else block.span.start
+        children = block.children or self._paragraph(block)
+        if children:
+            self._children(note, children, self._note_end(block))
+        else:
+            self._leaf(note, block)
+        self.floor = outer
+
+    def _paragraph(self, block: Block) -> tuple[Block, ...]:
+        """A note that a page break opens or closes gets a paragraph, so that the break can stand outside it."""
+        end = self._note_end(block)
+        pages = [page for page in self.pages if block.span.start <= page.span.start < end]
+        span = self._trimmed(block)
+        if all(span.start < page.span.start and page.span.end < span.end for page in pages):
+            return ()
+        return (Block("p", block.span),)
+
+    def _note_end(self, block: Block) -> int:
+        return self.ends[id(block)]
+
+
+def trimmed(leaf: Block, pages: Iterable[Annotation], text: str) -> Span:
+    """The span of a leaf without page markers at its edges, and without the blanks between them and the text."""
+    start, end = leaf.span.start, leaf.span.end
+    if leaf.element in KEEPS_MARKERS:
+        return leaf.span
+    inside = [page.span for page in pages if leaf.span.start <= page.span.start and page.span.end <= leaf.span.end]
+    for page in inside:
+        if not text[start : page.start].strip():
+            start = page.end
+    for page in reversed(inside):
+        if page.start >= start and not text[page.end : end].strip():
+            end = page.start
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
+
+
+def note_ids(document: Document) -> Mapping[int, str]:
+    """The xml:id of each call, by identity of its annotation."""
+    ids: dict[int, str] = {}
+    taken: set[str] = set()
+    for index, call in enumerate(document.of("note"), 1):
+        n = call.attributes["n"]
+        base = f"{document.metadata.id}fn{n if n.isalnum() and n.isascii() else f's{index}'}"
+        name, count = base, 1
+        while name in taken:
+            count += 1
+            name = f"{base}_{count}"
+        taken.add(name)
+        ids[id(call)] = name
+    return ids
+
+
+def _note_ends(document: Document) -> Iterable[int]:
+    """Where each note of the list ends: where the next one begins."""
+    starts = [note.marker.start for note in document.notes if note.marker]
+    return [*starts[1:], len(document.source.text)][: len(starts)]
+
+
+def _with_page_ids(pages: Iterable[Annotation]) -> Iterable[tuple[Annotation, Annotation]]:
+    """Each page break with one that has an xml:id too: pg_621, and pg_621_2 for a repeat."""
+    seen: dict[str, int] = {}
+    for page in pages:
+        n = page.attributes["n"]
+        seen[n] = seen.get(n, 0) + 1
+        name = f"pg_{n}" if seen[n] == 1 else f"pg_{n}_{seen[n]}"
+        attributes = {"n": n, XML_ID: name, **{k: v for k, v in page.attributes.items() if k != "n"}}
+        yield page, Annotation("pb", page.span, attributes, page.cert, page.source)
+
+
+def _rank(annotation: Annotation) -> int:
+    """At one offset, a gap and an outer element stand before a note without call."""
+    return 1 if annotation.element == "note" and not len(annotation.span) else 0

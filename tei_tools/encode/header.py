@@ -1,0 +1,184 @@
+"""The teiHeader: what the document is, where its text comes from, what was recognised by what, who wrote to whom.
+
+What the tool inferred says so: `cert`, and beside it the words that it rests on (TEI P5, correspDesc and att.editLike).
+"""
+
+from __future__ import annotations
+
+from pathlib import PurePath
+
+from lxml import etree
+
+from tei_tools import __version__
+from tei_tools.encode.inline import XML_ID, element
+from tei_tools.model import Document, Fact, Imprint
+from tei_tools.profile import Profile
+
+RECOGNISERS = {
+    "pb": "page breaks, from the page markers of the source",
+    "note": "notes and the places of their calls, solved as one sequence",
+    "pers_name": "names of persons, from the authority file",
+    "org_name": "offices that send or receive, from the heading",
+    "place_name": "places of datelines",
+    "date": "dates and hours of datelines",
+    "ref": "references to documents, footnotes and pages",
+    "term": "terms of the list of abbreviations",
+    "gap": "text that was withheld",
+    "facts": "sender, addressee, place and date of the document",
+}
+PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/zero/1.0/"
+LICENCES = {
+    PUBLIC_DOMAIN: "Public domain (CC0 1.0 Universal)",
+    "https://creativecommons.org/licenses/by/4.0/": "Creative Commons Attribution 4.0 International (CC BY 4.0)",
+}
+
+
+def header(root: etree._Element, document: Document, imprint: Imprint, profile: Profile) -> None:
+    """Add the teiHeader to `root`."""
+    top = element(root, "teiHeader")
+    _file_description(top, document, imprint, profile)
+    _encoding_description(top, document, profile)
+    _profile_description(top, document, profile)
+    change = element(element(top, "revisionDesc"), "change", {"when": imprint.date} if imprint.date else {})
+    change.text = f"Encoded from plain text by tei-tools {__version__} with the profile {profile.name}."
+
+
+def _child(parent: etree._Element, name: str, text: str, **attributes: str) -> etree._Element:
+    made = element(parent, name, attributes)
+    made.text = text
+    return made
+
+
+def _file_description(top: etree._Element, document: Document, imprint: Imprint, profile: Profile) -> None:
+    description = element(top, "fileDesc")
+    metadata = document.metadata
+    titles = element(description, "titleStmt")
+    _child(titles, "title", metadata.title or metadata.id, type="main")
+    parts = [profile.series, imprint.title, f"Document {metadata.number}" if metadata.number else ""]
+    _child(titles, "title", ", ".join(part for part in parts if part), type="sub")
+    for editor in imprint.editors:
+        _child(titles, "editor", editor)
+    responsible = element(titles, "respStmt")
+    _child(responsible, "resp", "Encoded from plain text by")
+    _child(responsible, "name", f"tei-tools {__version__}")
+    publication = element(description, "publicationStmt")
+    _child(publication, "publisher", imprint.publisher or profile.authority)
+    _child(publication, "idno", metadata.id, type="document")
+    licence = imprint.licence or PUBLIC_DOMAIN
+    availability = element(publication, "availability", {"status": "free"})
+    _child(availability, "licence", imprint.licence_text or LICENCES.get(licence, licence), target=licence)
+    series = element(description, "seriesStmt")
+    _child(series, "title", profile.series, level="s")
+    if imprint.title:
+        _child(series, "title", imprint.title, level="m")
+    if imprint.edition:
+        _child(series, "idno", imprint.edition, type="volume")
+    _source_description(description, document, imprint, profile)
+
+
+def _source_description(parent: etree._Element, document: Document, imprint: Imprint, profile: Profile) -> None:
+    source, metadata = document.source, document.metadata
+    description = element(parent, "sourceDesc")
+    printed = element(description, "bibl", {"type": "printed"})
+    _child(printed, "title", imprint.title or profile.series, level="m" if imprint.title else "s")
+    if metadata.number:
+        printed[-1].tail = ", "
+        _child(printed, "biblScope", f"Document {metadata.number}", unit="document")
+    if metadata.first_page:
+        printed[-1].tail = ", "
+        scope = _child(printed, "biblScope", f"p. {metadata.first_page}", unit="page", cert="medium")
+        scope.set("from", metadata.first_page)
+    digital = element(description, "bibl", {"type": "digital"})
+    _child(digital, "title", "Plain-text file ")
+    _child(digital, "idno", PurePath(source.path).name, type="file")
+    digital[-1].tail = f", {source.encoding}, SHA-256 "
+    _child(digital, "idno", source.sha256, type="sha256")
+
+
+def _encoding_description(top: etree._Element, document: Document, profile: Profile) -> None:
+    description = element(top, "encodingDesc")
+    project = element(description, "projectDesc")
+    text = "The text is that of the plain-text source, character by character; a check at the time of encoding proved it."
+    _child(project, "p", text)
+    editorial = element(description, "editorialDecl")
+    _paragraph(editorial, "correction", "Nothing was corrected: spellings of the source stay as they are.")
+    _paragraph(editorial, "normalization", "Nothing was normalised; blanks at the edges of blocks were dropped.")
+    _paragraph(editorial, "hyphenation", "A page break inside a word is marked with break=\"no\" and splits no word.")
+    text = "Elements within the text were recognised by the applications listed here. What is doubtful carries cert and resp."
+    _paragraph(editorial, "interpretation", text)
+    applications = element(description, "appInfo")
+    tool = element(applications, "application", {XML_ID: "tei-tools", "ident": "tei-tools", "version": __version__})
+    _child(tool, "label", "tei-tools")
+    _child(tool, "desc", f"plain text to TEI, profile {profile.name}")
+    used = {annotation.source for annotation in document.annotations} | {"facts"}
+    for name, purpose in RECOGNISERS.items():
+        if name in used:
+            attributes = {XML_ID: f"recognise.{name}", "ident": f"tei-tools.{name}", "version": __version__}
+            application = element(applications, "application", attributes)
+            _child(application, "label", name)
+            _child(application, "desc", purpose)
+
+
+def _paragraph(parent: etree._Element, name: str, text: str) -> None:
+    _child(element(parent, name), "p", text)
+
+
+def _profile_description(top: etree._Element, document: Document, profile: Profile) -> None:
+    metadata = document.metadata
+    description = element(top, "profileDesc")
+    dates = metadata.of("date")
+    if dates:
+        _fact(element(description, "creation"), "date", dates[0])
+    languages = element(description, "langUsage")
+    _child(languages, "language", {"en": "English"}.get(profile.language, profile.language), ident=profile.language)
+    if metadata.kind:
+        keywords = element(element(description, "textClass"), "keywords")
+        _child(keywords, "term", metadata.kind, type="kind")
+    if metadata.kind in profile.correspondence:
+        _correspondence(description, document)
+    elif metadata.kind == "conversation":
+        _conversation(description, document)
+
+
+def _fact(parent: etree._Element, name: str, fact: Fact) -> None:
+    attributes = {key: value for key, value in fact.attributes.items() if not key.startswith("_")}
+    if fact.cert != "high":
+        attributes["cert"] = fact.cert
+        if name == "date":
+            attributes["evidence"] = "internal"
+        attributes["resp"] = "#recognise.facts"
+    _child(parent, name, fact.text, **attributes)
+
+
+def _correspondence(parent: etree._Element, document: Document) -> None:
+    metadata = document.metadata
+    sent = [*metadata.of("sender"), *metadata.of("place"), *metadata.of("date")]
+    received = [*metadata.of("addressee")]
+    if not metadata.of("sender") and not received:
+        return
+    description = element(parent, "correspDesc")
+    for kind, facts in (("sent", sent), ("received", received)):
+        if facts:
+            action = element(description, "correspAction", {"type": kind})
+            for fact in facts:
+                _fact(action, fact.attributes.get("_element", fact.kind), fact)
+            for evidence in dict.fromkeys(fact.evidence for fact in facts if fact.evidence and fact.cert != "high"):
+                _child(action, "note", evidence, type="evidence")
+
+
+def _conversation(parent: etree._Element, document: Document) -> None:
+    metadata = document.metadata
+    people = metadata.of("participant")
+    if people:
+        names = element(element(parent, "particDesc"), "p")
+        for index, fact in enumerate(people):
+            if index:
+                names[-1].tail = "; "
+            _fact(names, fact.attributes.get("_element", "persName"), fact)
+    where = [*metadata.of("place"), *metadata.of("date")]
+    if where:
+        line = element(element(parent, "settingDesc"), "p")
+        for index, fact in enumerate(where):
+            if index:
+                line[-1].tail = ", "
+            _fact(line, {"place": "placeName"}.get(fact.kind, fact.kind), fact)

@@ -1,0 +1,111 @@
+"""The inside of a paragraph: text with its annotations as elements.
+
+Annotations of a leaf are nested or apart, never crossing (`link.overlaps` sees to that), so one walk in source order
+makes the elements.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from lxml import etree
+
+from tei_tools.model import Annotation, SourceText, Span
+
+TEI = "http://www.tei-c.org/ns/1.0"
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+LAYOUT = str.maketrans({"\f": " ", "\v": " "})
+BROKEN_LINES = frozenset({"signed", "head", "seg", "dateline", "salute"})
+"""Where a line end of the source is one of the page, not of the typescript's wrapping: it becomes `lb`."""
+
+NoteMaker = Callable[[etree._Element, Annotation], None]
+
+
+def tei(name: str) -> str:
+    return f"{{{TEI}}}{name}"
+
+
+def element(parent: etree._Element, name: str, attributes: Mapping[str, str] | None = None) -> etree._Element:
+    """A new last child in the TEI namespace."""
+    return etree.SubElement(parent, tei(name), dict(attributes or {}))
+
+
+def add_text(parent: etree._Element, text: str) -> None:
+    """Text behind what the element holds so far."""
+    if not text:
+        return
+    text = text.translate(LAYOUT)
+    if len(parent):
+        last = parent[-1]
+        last.tail = (last.tail or "") + text
+    else:
+        parent.text = (parent.text or "") + text
+
+
+def fill(
+    parent: etree._Element,
+    span: Span,
+    annotations: Sequence[Annotation],
+    source: SourceText,
+    make_note: NoteMaker,
+    *,
+    lines: bool = False,
+) -> None:
+    """Put the text of `span` and the elements of its annotations (in order, outer before inner) into `parent`."""
+    at = span.start
+    index = 0
+    while index < len(annotations):
+        annotation = annotations[index]
+        inner = _inner(annotations, index)
+        _text(parent, source.text[at : annotation.span.start], lines=lines)
+        if annotation.element == "note":
+            _strip_line_end(parent)
+            make_note(parent, annotation)
+        elif annotation.element in ("pb", "gap"):
+            element(parent, annotation.element, annotation.attributes)
+        else:
+            child = element(parent, annotation.element, _attributes(annotation))
+            fill(child, annotation.span, annotations[index + 1 : inner], source, make_note, lines=lines)
+        at = annotation.span.end
+        index = inner
+    _text(parent, source.text[at : span.end], lines=lines)
+
+
+def _inner(annotations: Sequence[Annotation], index: int) -> int:
+    """Index of the first annotation behind this one that it does not hold."""
+    outer = annotations[index].span
+    after = index + 1
+    while after < len(annotations) and annotations[after].span.start < outer.end:
+        after += 1
+    return after
+
+
+def _attributes(annotation: Annotation) -> dict[str, str]:
+    attributes = {name: value for name, value in annotation.attributes.items() if not name.startswith("_")}
+    if annotation.cert != "high":
+        attributes["cert"] = annotation.cert
+        attributes["resp"] = f"#recognise.{annotation.source}"
+    return attributes
+
+
+def _text(parent: etree._Element, text: str, *, lines: bool) -> None:
+    if not lines or "\n" not in text:
+        add_text(parent, text)
+        return
+    first, *rest = re.split(r"[ \t\f\v]*(?:\n[ \t\f\v]*)+", text)
+    add_text(parent, first)
+    for line in rest:
+        element(parent, "lb")
+        add_text(parent, line)
+
+
+def _strip_line_end(parent: etree._Element) -> None:
+    """No blank before a note: its call stood alone on the next line (FRUS 1948 volume I part 2, document 61)."""
+    last = parent[-1] if len(parent) else None
+    if last is not None and last.tag == tei("lb") and not last.tail:
+        parent.remove(last)
+    elif last is not None and last.tail:
+        last.tail = last.tail.rstrip()
+    elif last is None and parent.text:
+        parent.text = parent.text.rstrip()

@@ -1,0 +1,107 @@
+"""Where a note call can stand, and how much speaks against it.
+
+A call is a bare number glued to what it follows: "letter,2", "months4", "business.”2", "State1". So is much that is
+none: years and days before a call ("August 9, 19511"), decimals, "F–86", times. Each place gets a cost; the sequence
+of all notes decides (`recognise.note`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+DIGITS = re.compile(r"\d+")
+SYMBOLS = re.compile(r"[*†‡§║¶#]+")
+LETTERS = re.compile(r"(?<=[^\W\d_a-z]|[.,;:”’)\]])[a-z](?![\w’'.])")
+DAY_BEFORE = re.compile(rf"(?:{MONTHS}) $")
+YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+MISSING = 6.0
+"""What a note without call costs: more than a doubtful place, less than an absurd one."""
+ADJACENT = 0.8
+"""What a call costs that follows another call directly ("October 20, 196912" has calls 1 and 2)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A place where a call may stand: offsets into the text, and the cost of reading it so."""
+
+    start: int
+    end: int
+    cost: float
+    glued: float
+    """The cost where another call stands directly before."""
+
+
+def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[str]]) -> Iterator[Candidate]:
+    """The places of a call `value`; `following` is the next call, which may stand directly behind it."""
+    for run in runs:
+        whole = run.group()
+        if whole.endswith(value):
+            yield _candidate(text, run, run.end() - len(value), run.end())
+        both = value + following
+        if following and whole.endswith(both) and len(both) <= len(whole):
+            start = run.end() - len(both)
+            yield _candidate(text, run, start, start + len(value))
+
+
+def _candidate(text: str, run: re.Match[str], start: int, end: int) -> Candidate:
+    after = _after(text, run.end())
+    return Candidate(start, end, _before(text, run.start(), start) + after, ADJACENT + after)
+
+
+def _before(text: str, run: int, start: int) -> float:
+    """What speaks against a call at `start`, by what stands before it; the digits of its run begin at `run`."""
+    prefix = text[run:start]
+    if prefix:
+        if YEAR.fullmatch(prefix):
+            return 1.0
+        if len(prefix) <= 2 and DAY_BEFORE.search(text, max(0, run - 12), run):
+            return 1.2 if 1 <= int(prefix) <= 31 else 4.0
+        if run > 0 and text[run - 1] in ":–":
+            return 1.8
+        return 2.5
+    previous = text[start - 1] if start else "\n"
+    if previous == "\n":
+        line_end = text.find("\n", start)
+        return 0.5 if not text[start : line_end if line_end >= 0 else None].strip("0123456789*†‡") else 7.0
+    if previous.isspace():
+        return 7.0
+    if previous.isalpha():
+        return _after_letter(text, start)
+    if previous in ".,":
+        return 3.0 if start > 1 and text[start - 2].isdigit() and text[start : start + 1].isdigit() else 0.0
+    if previous in "”’)]\"'!?;:…»":
+        return 1.0 if previous == ":" and start > 1 and text[start - 2].isdigit() else 0.0
+    if previous in "–—-/":
+        return 4.0
+    return 6.0 if previous in "([“‘$#£&+=<" else 2.0
+
+
+def _after_letter(text: str, start: int) -> float:
+    """ "letter2" is free; "F86", "C2" are likelier a name of their own."""
+    if text[start - 1].islower():
+        return 0.0
+    word = start - 1
+    while word > 0 and text[word - 1].isalpha():
+        word -= 1
+    return 1.5 if start - word <= 2 else 0.4
+
+
+def _after(text: str, end: int) -> float:
+    """What speaks against a call by what stands behind it."""
+    following = text[end : end + 1]
+    if not following or following.isspace():
+        return 0.0
+    if following == "[":
+        return 0.2
+    if following in "’'":
+        return 1.0 if text[end + 1 : end + 2] == "s" else 0.6
+    if following in ".,":
+        return 4.0 if text[end + 1 : end + 2].isdigit() else 0.6
+    if following in ")];:”\"!?…—":
+        return 5.0 if following == ":" and text[end + 1 : end + 2].isdigit() else 0.4
+    if following in "-–/":
+        return 2.5
+    return 3.0 if following.isalpha() or following in "(“‘" else 5.0

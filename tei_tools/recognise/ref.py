@@ -1,0 +1,124 @@
+"""`ref`: references to documents, footnotes and pages of this volume and of others.
+
+"See Document 175." links the words "Document 175"; in "Documents 309 and 310" each number has its own link, a range
+links its first number; "footnote 2, Document 309" is one link; "footnote 3 above" links the footnote of this document;
+a citation "Foreign Relations, 1961–1963, vol. XII, Document 276" is one link into `frus1961-63v12`. "Ibid.", "supra"
+and "infra" alone are none. Targets are "#d175", "#d309fn2", "#pg_746" or "frus1961-63v12#d276": `link.references`
+makes pointers of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tei_tools.model import Annotation, Document, Span
+from tei_tools.numerals import number
+from tei_tools.profile import Profile
+
+SOURCE = "ref"
+MOST = 2000
+"""No volume has more documents."""
+
+_ROMAN = r"[IVXLC]+|[ivxlc]+"
+_YEARS = r"(?P<y1>1[89]\d\d|20\d\d)(?:\s?[–-]\s?(?P<y2>(?:1[89]|20)?\d\d))?"
+_VOLUME = rf"(?:[Vv]ol(?:ume|\.)\s(?P<roman>{_ROMAN})\b(?:,\s[Pp]art\s(?P<part>\d|[IVX]+)\b)?)"
+_NUMBERS = r"(?P<n>\d{1,4})(?P<more>(?:(?:,\sand\s|,\s|\sand\s|\sor\s|\s?[–-]\s?)\d{1,4}(?![\d/:.]\d|\w))*)"
+VOLUME = re.compile(
+    rf"Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?,\s{_YEARS},\s{_VOLUME}"
+    rf"(?P<detail>(?:,\s(?![Dd]oc|p)[^,.()\[\]]{{3,60}}){{0,3}}?(?:,\spp?\.\s[\d–-]+)?,?\s(?:\((?=Document)|)(?P<word>Documents?)\s{_NUMBERS}\)?)?"
+)
+PAGE_OF_VOLUME = re.compile(
+    rf"(?:Foreign\sRelations,\s{_YEARS},\s)?[Vv]ol(?:ume|\.)\s(?P<roman>[ivxl]+)(?:,\s[Pp]art\s(?P<part>\d))?,\sp(?:p?\.|ages?)\s(?P<n>\d+)"
+)
+LOCAL = re.compile(
+    rf"(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?P<supra>,\ssupra)?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
+    rf"|(?P<to>[Aa]ttachments?(?:\s\w)?\sto\s)?\b[Dd]ocuments?\s{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+))?"
+    r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s))p(?:p?\.|ages?)\s(?P<page>\d+)"
+)
+FOREIGN = re.compile(r"(?:U\.?N\.?|JCS|NSC|UN|GATT|Conf\.|NATO|Senate|House|Congress|C|Council)\s$")
+NUMBER = re.compile(r"\d+")
+
+
+def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
+    """Every reference in text and notes, in source order; `ibid.` carries a volume on within one note or block."""
+    for block in document.blocks:
+        for leaf in block.leaves():
+            yield from _in_leaf(document, leaf.span)
+
+
+def _in_leaf(document: Document, span: Span) -> Iterator[Annotation]:
+    text = document.source.text
+    volume = ""
+    volume_end = -1
+    at = span.start
+    while at < span.end:
+        cited = VOLUME.search(text, at, span.end)
+        paged = PAGE_OF_VOLUME.search(text, at, span.end)
+        local = LOCAL.search(text, at, span.end)
+        match = min((m for m in (paged, cited, local) if m), key=lambda m: m.start(), default=None)
+        if match is None:
+            return
+        at = match.end()
+        if match is paged:
+            yield _ref(match.start(), match.end(), f"{_volume(document, match)}#pg_{match['n']}")
+        elif match is cited:
+            volume, volume_end = _volume(document, match), match.end()
+            yield from _cited(match, volume)
+        else:
+            ibid = volume and re.search(r"\b[Ii]bid\.,?\s?$", text[max(volume_end, match.start() - 12) : match.start()])
+            yield from _local(document, match, volume if ibid else "")
+
+
+def _ref(start: int, end: int, target: str) -> Annotation:
+    return Annotation("ref", Span(start, end), {"target": target}, source=SOURCE)
+
+
+def _cited(match: re.Match[str], volume: str) -> Iterator[Annotation]:
+    if not match["detail"]:
+        yield _ref(match.start(), match.end(), volume)
+        return
+    end = match.end("n")
+    if match.group().endswith(")") and not match["more"]:
+        end = match.end()
+    yield _ref(match.start(), end, f"{volume}#d{match['n']}")
+    yield from _further(match, f"{volume}#d")
+
+
+def _local(document: Document, match: re.Match[str], volume: str) -> Iterator[Annotation]:
+    own = document.metadata
+    if match["page"]:
+        yield _ref(match.start(), match.end(), f"#pg_{match['page']}")
+    elif match["fnd"]:
+        yield _ref(match.start(), match.end(), f"#d{match['fnd']}fn{match['fn']}")
+    elif match["supra"] and own.number:
+        yield _ref(match.start(), match.end(), f"#d{int(own.number) - 1}fn{match['fn']}")
+    elif match["fn"]:
+        yield _ref(match.start(), match.end("fn"), f"#{own.id}fn{match['fn']}")
+        yield from _further(match, f"#{own.id}fn", "fnmore")
+    elif match["andfn"]:
+        yield _ref(match.start(), match.end(), f"#d{match['n']}fn{match['nfn']}")
+    elif int(match["n"]) <= MOST and not FOREIGN.search(document.source.text[max(0, match.start() - 10) : match.start()]):
+        yield _ref(match.start(), match.end("n"), f"{volume}#d{match['n']}")
+        yield from _further(match, f"{volume}#d")
+
+
+def _further(match: re.Match[str], prefix: str, group: str = "more") -> Iterator[Annotation]:
+    """The other numbers of a list; one behind a dash ends a range and has no link of its own."""
+    more, start = match[group] or "", match.start(group)
+    for digits in NUMBER.finditer(more):
+        if digits.start() and more[: digits.start()].rstrip()[-1:] not in "–-":
+            yield _ref(start + digits.start(), start + digits.end(), prefix + digits.group())
+
+
+def _volume(document: Document, match: re.Match[str]) -> str:
+    """ "1961–1963, vol. XII" is frus1961-63v12; without years it is a volume of the same year as this one's."""
+    if match["y1"]:
+        years = match["y1"] + (f"-{match['y2'][-2:]}" if match["y2"] else "")
+    else:
+        own = re.match(r"frus(\d{4}(?:-\d\d)?)", document.metadata.edition)
+        years = own[1] if own else ""
+    part = match["part"] or ""
+    suffix = f"p{part if part.isdigit() else number(part)}" if part else ""
+    return f"frus{years}v{number(match['roman']):02}{suffix}"
+

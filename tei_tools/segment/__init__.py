@@ -1,0 +1,129 @@
+"""Segment: a source text becomes blocks.
+
+Each kind of block has a module here; this one asks them in turn, line by line. Nothing is rewritten: blocks are spans.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from tei_tools.diagnostics import Diagnostic
+from tei_tools.model import Block, Document, Metadata, SourceText
+from tei_tools.profile import Profile
+from tei_tools.segment import arrange, attachment, closer, dateline, head, letter, notes, table
+from tei_tools.segment import list as lists
+from tei_tools.segment.lines import Line, bare
+from tei_tools.segment.lines import lines as lines_of
+
+SEGMENT_WORDS = 6
+"""Most words of a classification line such as "top secret" or "us urgent" below a dateline (FRUS 1948)."""
+
+
+def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagnostic]]:
+    """The blocks of a document, and its number, kind and title.
+
+    Emits segment.no-head and segment.no-number.
+    """
+    found, note_list = notes.split(lines_of(source, profile), source, profile)
+    opening = head.opening(found, source, profile)
+    title = bare(source.slice(opening.title)).strip() if opening.title else ""
+    kind = profile.kind(title)
+    editorial = title in profile.editorial
+    body = found[opening.lines :]
+    texts = [body] if editorial else _texts(body, profile)
+    tight = _tight(found, note_list, source)
+    parts = [
+        _text(text, source, profile, tight=tight if text is texts[-1] else None, attached=i > 0, editorial=editorial)
+        for i, text in enumerate(texts)
+    ]
+    divs = [arrange.div("attachment" if i else "main", part) for i, part in enumerate(parts) if part]
+    blocks = (*opening.blocks, *(divs if len(parts) > 1 else parts[0]), *note_list)
+    identity = f"d{opening.number}" if opening.number else identifier(source.path)
+    subtype = "editorial-note" if editorial else "historical-document"
+    metadata = Metadata(identity, opening.number, kind, subtype, re.sub(r"\s+", " ", title))
+    return Document(source, blocks, metadata=metadata), _diagnostics(source, opening)
+
+
+def identifier(path: str) -> str:
+    """An XML name made of a file's stem: letters, digits, "-", "_" and "." stay, other characters become "_"."""
+    stem = re.sub(r"[^\w.-]", "_", Path(path).stem)
+    return stem if re.match(r"[^\W\d]", stem) else f"d_{stem}"
+
+
+def _diagnostics(source: SourceText, opening: head.Opening) -> list[Diagnostic]:
+    if not opening.blocks:
+        hint = "give the document a first line of its own that names it"
+        return [Diagnostic("segment.no-head", "warning", "no heading found", source.place(0), hint)]
+    if not opening.number:
+        hint = "the id is made of the file's name; a heading such as “12. Letter From …” gives the number"
+        place = source.place(opening.blocks[-1].span.start)
+        return [Diagnostic("segment.no-number", "info", "the heading has no document number", place, hint)]
+    return []
+
+
+def _tight(found: Sequence[Line], note_list: Sequence[Block], source: SourceText) -> bool | None:
+    """Whether the list of notes follows the text without a blank line; None where there is no list."""
+    if not note_list or not found:
+        return None
+    assert note_list[0].marker is not None
+    between = source.text[found[-1].span.end : note_list[0].marker.start]
+    return between.count("\n") == 1
+
+
+def _texts(body: list[Line], profile: Profile) -> list[list[Line]]:
+    """The lines of the main text, then those of each attachment."""
+    starts = [0]
+    index = 0
+    while index < len(body):
+        headings = attachment.heading(body, index, profile)
+        if headings:
+            starts.append(index)
+        index += headings or 1
+    return [body[a:b] for a, b in zip(starts, [*starts[1:], len(body)], strict=True)]
+
+
+def _text(
+    found: list[Line], source: SourceText, profile: Profile, *, tight: bool | None, attached: bool, editorial: bool
+) -> tuple[Block, ...]:
+    """The blocks of one text: the main one or an attachment."""
+    blocks: list[Block] = []
+    index = 0
+    if attached:
+        index = max(1, attachment.heading(found, 0, profile))
+        label = profile.attachment_label.fullmatch(bare(found[0].text))
+        blocks.append(Block("head", found[0].span, {"type": "label"} if label and index == 2 else {}))
+        blocks += [Block("head", line.span) for line in found[1:index]]
+    if editorial:
+        end, closing = len(found), []
+    else:
+        offset, closing = closer.closer(found[index:], source, profile, tight=tight)
+        end = index + offset
+    while index < end:
+        block, used = _block(found[:end], index, blocks, source, profile, editorial=editorial)
+        blocks.append(block)
+        index += used
+    return arrange.division(blocks, closing)
+
+
+def _block(
+    found: list[Line], index: int, before: Sequence[Block], source: SourceText, profile: Profile, *, editorial: bool
+) -> tuple[Block, int]:
+    """The block that begins at this line, and how many lines it takes."""
+    line = found[index]
+    previous = before[-1].element if before else "head"
+    if not editorial and previous in ("head", "seg", "list") and dateline.is_dateline(line):
+        return Block("dateline", line.span), 1
+    if previous == "dateline" and line.blank == 0 and len(line.text.split()) <= SEGMENT_WORDS:
+        return Block("seg", line.span, {"type": "classification"}), 1
+    for block in (
+        lists.match(found, index, source, profile),
+        table.match(found, index, source),
+        lists.labelled(found, index),
+    ):
+        if block:
+            return block
+    if not editorial and letter.is_salute(line):
+        return Block("salute", line.span), 1
+    return Block("p", line.span), 1

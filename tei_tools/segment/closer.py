@@ -1,0 +1,63 @@
+"""How a text ends: complimentary close, signature, postscript."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tei_tools.model import Block, SourceText, Span
+from tei_tools.profile import Profile
+from tei_tools.segment import dateline, letter, table
+from tei_tools.segment.lines import Line
+
+MOST_LINES = 6
+SIGNED_WORDS = 16
+
+
+def closer(found: Sequence[Line], source: SourceText, profile: Profile, *, tight: bool | None) -> tuple[int, list[Block]]:
+    """Where the closer of these lines begins, and its blocks; the number of lines and none where there is no closer.
+
+    `tight` tells whether the list of notes follows without a blank line, which it does after a signature and not
+    after a paragraph; None where no list follows.
+    """
+    end = len(found)
+    postscript: list[Block] = []
+    for index in range(max(1, end - 3), end):
+        if letter.is_postscript(found[index]):
+            paragraphs = tuple(Block("p", line.span) for line in found[index:end])
+            span = Span(paragraphs[0].span.start, paragraphs[-1].span.end)
+            postscript = [Block("postscript", span, children=paragraphs)]
+            end, tight = index, None
+            break
+    begin = _signature(found, end, source, profile, tight=tight)
+    if begin == end:
+        return len(found), []
+    signed = Block("signed", Span(found[begin].span.start, found[end - 1].span.end))
+    parts = [signed]
+    if begin > 0 and letter.is_close(found[begin - 1]):
+        begin -= 1
+        parts.insert(0, Block("salute", found[begin].span))
+    block = Block("closer", Span(parts[0].span.start, signed.span.end), children=tuple(parts))
+    return begin, [block, *postscript]
+
+
+def _signature(found: Sequence[Line], end: int, source: SourceText, profile: Profile, *, tight: bool | None) -> int:
+    """Index of the first line of the signature that ends before `end`, or `end`."""
+    if end < 2 or tight is False:
+        return end
+    begin = end - 1
+    while begin > 1 and found[begin].blank == 0 and end - begin < MOST_LINES:
+        begin -= 1
+    if found[begin].blank == 0:
+        return end
+    group = found[begin:end]
+    for line in group:
+        if profile.bullet.match(source.text, line.start) or table.is_row(line, source) or dateline.is_dateline(line):
+            return end
+    first = group[0]
+    if letter.may_sign(first):
+        return begin
+    short = len(first.text.split()) <= SIGNED_WORDS
+    # "For the Joint Chiefs of Staff:" above the name (FRUS 1948 volume I part 2, document 114).
+    for_another = len(group) > 1 and re.match(r"(?:For|By) ", first.text) is not None
+    return begin if short and (tight or for_another) else end

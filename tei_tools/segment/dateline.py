@@ -1,0 +1,25 @@
+"""Datelines: a line that is a place, a date, or both, and nothing else.
+
+"Washington, December 8, 1962, 2:02 p.m.", "[Washington,] 12 August 1948.", "[place not declassified], May 19, 1954.",
+"Paris, undated.", "Athens, July 18, 1977, 1456Z".
+"""
+
+from __future__ import annotations
+
+import re
+
+from tei_tools.dates import DAY, MONTH, YEAR
+from tei_tools.segment.lines import Line
+
+LIMIT = 200
+_DAYS = rf"{DAY}(?:st|nd|rd|th)?(?:\s?[–—-]\s?(?:{MONTH}\s+)?{DAY})?"
+_DATE = rf"(?:{MONTH}\s+{_DAYS},?\s+{YEAR}|{_DAYS}\s+{MONTH},?\s+{YEAR}|{MONTH},?\s+{YEAR}|{YEAR}|{MONTH}\s+{_DAYS}|[Uu]ndated)"
+_PLACE = r"\[?[^\W\d_](?:[^\d,;:!?]{0,50}|[^\d;:!?]{0,70})"
+_TAIL = r"(?:[\s,;:.–—\-\[\]()/\d]|[ap]\.? ?m\b|noon|midnight|hours|local|time|to|and|Z|EST|EDT|GMT|[*†‡])*"
+_BRACKET = r"(?:\[[^\]]{0,80}\]\W*\d{0,3})?"
+SHAPE = re.compile(rf"(?:{_PLACE}[,.]?\]?,?\s?[—–-]?\s?)?[\[(]?{_DATE}{_TAIL}{_BRACKET}")
+
+
+def is_dateline(line: Line) -> bool:
+    """Whether a whole line is a dateline."""
+    return len(line.text) <= LIMIT and SHAPE.fullmatch(line.text) is not None

@@ -1,0 +1,44 @@
+"""What makes a text a letter: salute, complimentary close, signature, postscript."""
+
+from __future__ import annotations
+
+import re
+
+from tei_tools.segment.lines import Line, bare
+
+SALUTE = re.compile(r"(?:My )?(?:Dear|Dearest) [^.:,]{1,60}(?:\. [^.:,]{1,40})?[:,]|(?:Sir|Sirs|Madam|Gentlemen|Excellency)[:,]|Your Excellency[:,]")
+CLOSE = re.compile(
+    r"(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|As ever|Ever|Always|Cordially|Faithfully|Respectfully"
+    r"|Sincerely)\b[^.]{0,40}?)?(?:sincerely|respectfully|truly|faithfully|cordially|yours|regards|wishes|ever)"
+    r"(?: yours| submitted)?[,.]?",
+    re.IGNORECASE,
+)
+POSTSCRIPT = re.compile(r"P\. ?S\. |PS[:.]? ")
+NOT_SIGNED = re.compile(r"(?:END|Begin|End|Enclosures?|Attachments?|Tabs?|Annex|Copies|cc)\b.*|\W+", re.IGNORECASE)
+WORDS = 9
+"""Most words in the first line of a signature: "Prime Minister of the Republic of …" lines follow the name."""
+
+
+def is_salute(line: Line) -> bool:
+    return SALUTE.fullmatch(bare(line.text)) is not None
+
+
+def is_close(line: Line) -> bool:
+    """A complimentary close on a line of its own: "Sincerely yours,"."""
+    return len(line.text) < 80 and CLOSE.fullmatch(bare(line.text)) is not None
+
+
+def is_postscript(line: Line) -> bool:
+    return POSTSCRIPT.match(line.text) is not None
+
+
+def may_sign(line: Line) -> bool:
+    """Whether a line can be a signature: few words, no sentence. "B.H.R", "[Collins]", "K. Chernenko", "D MacA"."""
+    text = bare(line.text)
+    words = text.split()
+    if not 1 <= len(words) <= WORDS or len(text) > 90 or NOT_SIGNED.fullmatch(text):
+        return False
+    if not re.match(r"[\[/(]?(?:/s/ ?)?[^\W\d_]", text) or text[0].islower() or text[-1] in ":;?!,—":
+        return False
+    # A full stop ends a sentence, unless an initial or "Jr." stands before it.
+    return not text.endswith(".") or bool(re.search(r"(?:\b\w|Jr|Sr|Dr|ret|\bU\.S)\.$", text))

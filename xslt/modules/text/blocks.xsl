@@ -1,0 +1,62 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Blocks: each begins and ends a line; between blocks white space is layout. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
+
+  <xsl:mode name="m:text" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:strip-space elements="TEI text front body back div list table row listBibl lg figure floatingText postscript"/>
+
+  <xsl:template mode="m:text" as="text()*" match="
+      text | front | body | back | div | list | table | row | listBibl | lg | figure | floatingText | postscript">
+    <xsl:apply-templates mode="m:text"/>
+  </xsl:template>
+
+  <!-- Openers, closers and quotations hold blocks or text; their own text is a block too. -->
+  <xsl:template match="opener | closer" mode="m:text" as="text()*">
+    <xsl:sequence select="f:edge(1)"/>
+    <xsl:apply-templates mode="m:text"/>
+    <xsl:sequence select="f:edge(1)"/>
+  </xsl:template>
+
+  <xsl:template match="p | head | salute | bibl[parent::listBibl] | byline | docTitle | titlePart | docDate | argument | epigraph | trailer | ab"
+    mode="m:text" as="text()*">
+    <xsl:sequence select="f:edge(2)"/>
+    <xsl:apply-templates mode="m:text"/>
+    <xsl:sequence select="f:edge(2)"/>
+  </xsl:template>
+
+  <xsl:template match="dateline | signed | l | label | figDesc | quote[p | list | lg | table] | opener/seg | closer/seg | note[@rend = 'inline'] | fw"
+    mode="m:text" as="text()*">
+    <xsl:sequence select="f:edge(1)"/>
+    <xsl:apply-templates mode="m:text"/>
+    <xsl:sequence select="f:edge(1)"/>
+  </xsl:template>
+
+  <xsl:template match="item" mode="m:text" as="text()*">
+    <xsl:sequence select="f:edge(1), f:item-mark(.)"/>
+    <xsl:apply-templates mode="m:text"/>
+    <xsl:sequence select="f:edge(1)"/>
+  </xsl:template>
+
+  <!-- The item of a labelled list has its label, not a bullet. -->
+  <xsl:template match="item[preceding-sibling::*[1][self::label]]" mode="m:text" as="text()*" priority="1">
+    <xsl:sequence select="f:edge(1)"/>
+    <xsl:apply-templates mode="m:text"/>
+    <xsl:sequence select="f:edge(1)"/>
+  </xsl:template>
+
+  <xsl:template match="cell" mode="m:text" as="text()*">
+    <xsl:if test="preceding-sibling::cell and not($proof)">
+      <xsl:sequence select="f:plain-text('&#9;')"/>
+    </xsl:if>
+    <xsl:if test="$proof or not(preceding-sibling::cell)">
+      <xsl:sequence select="f:edge(1)"/>
+    </xsl:if>
+    <xsl:apply-templates mode="m:text"/>
+    <xsl:if test="$proof or not(following-sibling::cell)">
+      <xsl:sequence select="f:edge(1)"/>
+    </xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

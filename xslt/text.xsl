@@ -1,0 +1,18 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- TEI → plain text, in the order of the source: the body with its calls, then the list of notes. -->
+<xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
+
+  <xsl:import href="modules/text/marks.xsl"/>
+  <xsl:import href="modules/text/blocks.xsl"/>
+  <xsl:import href="modules/text/inline.xsl"/>
+  <xsl:import href="modules/text/notes.xsl"/>
+
+  <xsl:output method="text" encoding="UTF-8"/>
+
+  <xsl:template match="/" as="text()*">
+    <xsl:apply-templates select="TEI/text" mode="m:text"/>
+    <xsl:apply-templates select="TEI/text" mode="m:note-list"/>
+  </xsl:template>
+</xsl:stylesheet>

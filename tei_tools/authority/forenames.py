@@ -10,6 +10,9 @@ from tei_tools.authority.names import INITIALS, Given, Names
 
 GLUED = re.compile(r"(?:(?<=[\s(\"\[])|^)((?:[A-Z]\.){1,3})$")
 PHRASE = re.compile(r"[A-Z][\w.'-]*(?:,? (?:of|for|to|the|and|in|on|at|&|[A-Z][\w.'-]*))*[ (]*$")
+LADY = re.compile(r"\w+\.? $")
+GERMAN = frozenset({"von", "van", "zu", "der"})
+"""Particles that stay with a bare surname (von Brentano); a French one does not ("de" before Laboulaye)."""
 LIMIT = 5
 
 
@@ -27,6 +30,8 @@ class Extension:
     words: str = ""
     title: str = ""
     phrase: str = ""
+    lady: str = ""
+    """The title of a woman before the name, with its blank: part of a name that the list knows only so."""
 
 
 def extend(before: str, given: Given, names: Names) -> Extension:
@@ -55,7 +60,9 @@ def extend(before: str, given: Given, names: Names) -> Extension:
             break
     words = before[end - length :].strip()
     title, phrase = _title(before[: end - length], names)
-    return Extension(length, matched, clash and matched < 2, words, title, phrase)
+    lady = LADY.search(before[: end - length])
+    female = lady.group() if lady and title in names.language.female_titles else ""
+    return Extension(length, matched, clash and matched < 2, words, title, phrase, female)
 
 
 def _fits(word: str, given: Given, names: Names) -> int | None:
@@ -65,7 +72,7 @@ def _fits(word: str, given: Given, names: Names) -> int | None:
     if not plain or word.endswith((",", ";", ":", ")")) and not word.startswith("("):
         return None
     if low in names.language.particles and plain.islower():
-        return 1 if low in given.words else 0
+        return 1 if low in given.words and low in GERMAN else 0
     if not plain[0].isupper():
         return None
     if low in given.equals or (len(plain) > 2 and _alike(low, given)):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,8 +43,17 @@ class Names:
         self.given = {person.id: _given(person, self.language) for person in authority.persons}
         listed = {word for given in self.given.values() for word in given.words if len(word) > 2}
         self.forenames = self.language.forenames | listed
+        self.addressed = Matcher(self._rare_forenames())
         unturned = [fold(p.surname).split() for p in authority.persons if not p.forename and " " in p.surname]
         self.family_words = self.language.family_words | {word for words in unturned for word in words}
+
+    def _rare_forenames(self) -> Iterator[str]:
+        """Forenames that only one person of the list has, and that are no common ones: Selwyn, McGeorge."""
+        owners = Counter(word for person in self.authority.persons if not person.see for word in _words(person))
+        for word, count in owners.items():
+            common = word.lower() in self.language.forenames or word in self.language.common_words | self.language.places
+            if count == 1 and len(word) > 4 and not common and word not in self.forms:
+                yield word
 
     def titled_lady(self, ident: str) -> bool:
         """Whether the list names the person by a woman's title (Nhu, Madame): she is meant only where that stands."""
@@ -87,6 +97,11 @@ def _given(person: Person, words: Language) -> Given:
         female = False
     long = [name for name in pieces if len(name) > 2]
     return Given(names, frozenset(equals), frozenset(sound(name) for name in long), letters, female)
+
+
+def _words(person: Person) -> set[str]:
+    """The forenames as printed, without initials."""
+    return {word for word in fold(person.forename).split() if word.isalpha() and word[0].isupper()}
 
 
 def _letters(name: str) -> str:

@@ -57,7 +57,7 @@ def read_persons(text: str, path: str) -> Authority:
 
 
 def resolve_see(persons: tuple[Person, ...]) -> tuple[Person, ...]:
-    """`see` as an id: that of the entry with just these words in its name, with these among others, or with all but one."""
+    """`see` as an id: that of the entry with just these words in its name, or else with these among others."""
     words = {p.id: frozenset(re.findall(r"\w+", fold(f"{p.name} {p.title}").lower())) for p in persons}
     resolved = []
     for person in persons:
@@ -65,8 +65,6 @@ def resolve_see(persons: tuple[Person, ...]) -> tuple[Person, ...]:
             want = frozenset(re.findall(r"\w+", fold(person.see).lower()))
             others = [p.id for p in persons if p.id != person.id and not p.see]
             hits = [i for i in others if words[i] == want] or [i for i in others if want <= words[i]]
-            own = words[person.id]  # "Minh, see Duong Van Minh" where the entry is printed Dueng Van Minh
-            hits = hits or [i for i in others if own <= words[i] and len(words[i] & want) == len(want) - 1 > len(own)]
             person = replace(person, see=hits[0] if len(hits) == 1 else "")
         resolved.append(person)
     return tuple(resolved)

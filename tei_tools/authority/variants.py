@@ -24,6 +24,10 @@ def variants(person: Person, language: Language) -> Iterator[tuple[str, Kind]]:
     surname = fold(person.surname)
     if not person.forename and " " in surname:
         yield from _unturned(surname, language)
+        last = surname.rsplit(" ", 1)[-1]
+        for nickname in person.nicknames:
+            for shape in (f"{fold(nickname)} {last}", f'"{fold(nickname)}" {last}'):
+                yield shape, "whole"
     else:
         yield from _surname(surname, "surname", language)
     for variant in person.variants:

@@ -1,0 +1,130 @@
+"""The folder that a run writes to: whole files or none, and nothing outside it.
+
+A file is written under a name that no reader takes for a result, in the folder where it will stand, and then renamed:
+whoever looks sees the old file or the new one. What a killed run left behind, the next run removes.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from itertools import count
+from pathlib import Path, PurePosixPath
+
+from tei_tools.errors import PublishError
+
+PART = ".{pid}-{number}.tei-tools-part"
+LEFTOVER = re.compile(r"\.(\d+)-\d+\.tei-tools-part")
+REMEDIES = {
+    errno.EACCES: "check the owner and mode of the folder, or choose another one with -o",
+    errno.EPERM: "check the owner and mode of the folder, or choose another one with -o",
+    errno.EROFS: "the disk is read-only: choose another folder with -o",
+    errno.ENOSPC: "the disk is full: make room and run again",
+    errno.EDQUOT: "the quota is used up: make room and run again",
+    errno.ENOTDIR: "a file stands where a folder is needed: move it, or choose another folder with -o",
+    errno.EEXIST: "a file stands where a folder is needed: move it, or choose another folder with -o",
+    errno.EISDIR: "a folder stands where a file is to be written: move it, or choose another folder with -o",
+    errno.ENAMETOOLONG: "give the source a shorter name",
+}
+_numbers = count()
+
+
+class Folder:
+    """An output folder. `sync` waits until each file is on the disk: slow, for publishing and not for trying out."""
+
+    def __init__(self, path: Path, *, sync: bool = False) -> None:
+        self.path = path
+        self._sync = sync
+
+    def prepare(self) -> None:
+        """Make the folder and remove what killed runs left in it. To be called once, before anything is written.
+
+        Files that a process of this machine is still writing stay. Raises `PublishError`.
+        """
+        with _explained(self.path):
+            self.path.mkdir(parents=True, exist_ok=True)
+            for path in sorted(self.path.rglob("*.tei-tools-part")):
+                leftover = LEFTOVER.fullmatch(path.name)
+                if leftover and not _at_work(int(leftover[1])):
+                    path.unlink(missing_ok=True)
+
+    def where(self, name: str) -> Path:
+        """The path of a file of this folder, `name` being relative with "/" between its parts.
+
+        Raises `PublishError` for a name that leads out of the folder, whether by its words or by a symbolic link.
+        """
+        parts = name.split("/")
+        if not name or any(part in {"", ".", ".."} for part in parts) or re.search(r"[\\\0]", name):
+            raise _outside(self.path, name)
+        path = self.path.joinpath(PurePosixPath(name))
+        with _explained(path):
+            if not path.parent.resolve().is_relative_to(self.path.resolve()):
+                raise _outside(self.path, name)
+        return path
+
+    def read(self, name: str) -> bytes | None:
+        """What stands under that name, and None where nothing does. Raises `PublishError`."""
+        path = self.where(name)
+        with _explained(path):
+            try:
+                return path.read_bytes()
+            except FileNotFoundError:
+                return None
+
+    def write(self, name: str, content: bytes | str) -> Path:
+        """Write a whole file, or leave what was there. Text is written as UTF-8. Raises `PublishError`."""
+        path = self.where(name)
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        part = path.with_name(PART.format(pid=os.getpid(), number=next(_numbers)))
+        with _explained(path):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                with part.open("xb") as file:
+                    file.write(data)
+                    if self._sync:
+                        file.flush()
+                        os.fsync(file.fileno())
+                part.replace(path)
+            except BaseException:
+                with suppress(OSError):
+                    part.unlink(missing_ok=True)
+                raise
+        return path
+
+    def remove(self, name: str) -> None:
+        """Take a file away that is no longer made; one that is not there is no error. Raises `PublishError`."""
+        path = self.where(name)
+        with _explained(path):
+            path.unlink(missing_ok=True)
+
+
+def _at_work(pid: int) -> bool:
+    """Whether that process is another one that runs: our own number is that of a killed run with the same number."""
+    if pid == os.getpid():
+        return False
+    try:
+        os.kill(pid, 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except OSError:  # it belongs to somebody else
+        return True
+    return True
+
+
+def _outside(folder: Path, name: str) -> PublishError:
+    remedy = "name results by an identifier, without / .. or \\"
+    return PublishError(f"{name!r} is no place inside the output folder", place=str(folder), remedy=remedy)
+
+
+@contextmanager
+def _explained(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
+        number = error.errno if isinstance(error, OSError) else None
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        remedy = REMEDIES.get(number or 0, "check the folder, or choose another one with -o")
+        raise PublishError(f"can't write here: {reason}", place=str(path), remedy=remedy) from error

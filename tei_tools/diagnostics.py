@@ -79,6 +79,7 @@ CODES: dict[str, str] = {
     "validate.markup-lost": "A piece of declared markup can't be made again from its element.",
     "publish.edited": "The file was changed by hand since the tool wrote it, so it was left alone.",
     "publish.missing-glyph": "No font has a glyph for a character.",
+    "publish.typst-warning": "Typst set the pages, and warned of something.",
     "transform.dead-pointer": "A pointer leads to nothing that the edition has, so it became no link.",
     "transform.wording-missing": "The wording of the interface lacks an entry.",
     "transform.message": "A stylesheet reported a problem.",

@@ -8,14 +8,15 @@
   <xsl:import href="lib/messages.xsl"/>
   <xsl:import href="lib/functions.xsl"/>
   <xsl:import href="lib/typst.xsl"/>
-  <xsl:import href="modules/typst/header.xsl"/>
-  <xsl:import href="modules/typst/textstructure.xsl"/>
-  <xsl:import href="modules/typst/core.xsl"/>
-  <xsl:import href="modules/typst/lists.xsl"/>
-  <xsl:import href="modules/typst/notes.xsl"/>
-  <xsl:import href="modules/typst/linking.xsl"/>
-  <xsl:import href="modules/typst/figures.xsl"/>
-  <xsl:import href="modules/typst/phrases.xsl"/>
+  <!-- Included, not imported: of two rules the priority decides, not the order of this list. -->
+  <xsl:include href="modules/typst/header.xsl"/>
+  <xsl:include href="modules/typst/textstructure.xsl"/>
+  <xsl:include href="modules/typst/core.xsl"/>
+  <xsl:include href="modules/typst/lists.xsl"/>
+  <xsl:include href="modules/typst/notes.xsl"/>
+  <xsl:include href="modules/typst/linking.xsl"/>
+  <xsl:include href="modules/typst/figures.xsl"/>
+  <xsl:include href="modules/typst/phrases.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 

@@ -10,15 +10,21 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
+from typing import Final, Literal
 
-from typst import Compiler, Fonts, TypstError
+from typst import Compiler, Fonts, TypstError, TypstWarning
 
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import PublishError
 from tei_tools.resources import resource
 
-STANDARD = "ua-1"
-MISSING = re.compile(r'^error: PDF/UA-1 error: the text `"(.+?)"` could not be displayed', re.MULTILINE | re.DOTALL)
+STANDARD: Final = "ua-1"
+MISSING = re.compile(
+    r'^error: PDF/UA-1 error: the text (?:`"(.+?)"` could not be displayed'
+    r'|contains the disallowed codepoint `"(.+?)"`)',
+    re.MULTILINE,
+)
+WHERE = re.compile(r"┌─ .*?:(\d+):(\d+)$", re.MULTILINE)
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -32,19 +38,24 @@ def pdf(markup: str, *, place: str, day: date | None = None) -> Pdf:
     """The PDF of what `transform.typst` made; `place` names its source in errors and diagnostics.
 
     Title, authors and language are in the markup; `day` is the date of the file, which has none without it.
-    Emits `publish.missing-glyph`, one for each character that no font has. Raises `PublishError` where Typst fails.
+    Emits `publish.missing-glyph`, one for each character that no font has, and `publish.typst-warning`.
+    Raises `PublishError` where Typst fails.
     """
+    missing: list[str] = []
     try:
-        return Pdf(_compile(markup, day, [STANDARD]))
-    except TypstError as error:
-        missing = _missing(error)
-        if not missing:
-            raise _explained(error, place) from error
-    try:  # the standard refuses what can't be shown: an editor gets pages all the same, and the list of what is missing
-        content = _compile(markup, day, [])
+        try:
+            content, warnings = _compile(markup, day, [STANDARD])
+        except TypstError as error:
+            missing = _missing(error)
+            if not missing:
+                raise
+            # The standard refuses what has no glyph: the editor gets pages all the same, and a list of what is missing.
+            content, warnings = _compile(markup, day, [])
     except TypstError as error:
         raise _explained(error, place) from error
-    return Pdf(content, tuple(_diagnostic(character, place) for character in missing))
+    return Pdf(
+        content, (*(_no_glyph(character, place) for character in missing), *(_warned(w, place) for w in warnings))
+    )
 
 
 @cache
@@ -54,27 +65,29 @@ def _compiler() -> Compiler:
     return Compiler(root=resource("xslt", "typst"), font_paths=fonts, ignore_system_fonts=True)
 
 
-def _compile(markup: str, day: date | None, standards: list[str]) -> bytes:
+def _compile(markup: str, day: date | None, standards: list[Literal["ua-1"]]) -> tuple[bytes, list[TypstWarning]]:
     moment = datetime.combine(day or date(1970, 1, 1), time(), UTC)
-    content, _ = _compiler().compile_with_warnings(
+    content, warnings = _compiler().compile_with_warnings(
         markup.encode("utf-8"),
         format="pdf",
         pdf_standards=standards,
         timestamp=moment,
         sys_inputs={"date": day.isoformat()} if day else None,
     )
-    return bytes(content)
+    assert isinstance(content, bytes)  # a PDF is one file; only pictures come as a list
+    return content, warnings
 
 
 def _missing(error: TypstError) -> list[str]:
     """The characters that have no glyph, if that and nothing else is wrong."""
-    if error.diagnostic.count("\nerror: ") + 1 != len(MISSING.findall(error.diagnostic)):
+    found = [one or other for one, other in MISSING.findall(error.diagnostic)]
+    if len(found) != f"\n{error.diagnostic}".count("\nerror: "):
         return []
-    texts = (ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) for text in MISSING.findall(error.diagnostic))
+    texts = (ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) for text in found)
     return sorted({character for text in texts for character in text})
 
 
-def _diagnostic(character: str, place: str) -> Diagnostic:
+def _no_glyph(character: str, place: str) -> Diagnostic:
     name = unicodedata.name(character, "no name")
     return Diagnostic(
         "publish.missing-glyph",
@@ -85,10 +98,17 @@ def _diagnostic(character: str, place: str) -> Diagnostic:
     )
 
 
+def _warned(warning: TypstWarning, place: str) -> Diagnostic:
+    text = "; ".join([warning.message, *warning.hints])
+    return Diagnostic("publish.typst-warning", "warning", f"Typst warns: {text}", Place(place), "look at the page")
+
+
 def _explained(error: TypstError, place: str) -> PublishError:
-    reason = " ".join([error.message, *error.hints])
+    where = WHERE.search(error.diagnostic)
+    at = f" at line {where[1]}, column {where[2]} of the Typst markup" if where else ""
+    reason = "; ".join([error.message, *error.hints])
     return PublishError(
-        f"Typst can't set the pages: {reason}",
+        f"Typst can't set the pages: {reason}{at}",
         place=place,
-        remedy="make the markup with `tei-tools transform --to typst` and look at the place that Typst names",
+        remedy="look at that place in what `tei-tools transform --to typst` makes",
     )

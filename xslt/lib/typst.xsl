@@ -23,15 +23,6 @@
         else ' '[matches($text, '^[ \t\n\r]')] || '#' || f:literal($words) || ';' || ' '[matches($text, '[ \t\n\r]$')]"/>
   </xsl:function>
 
-  <!-- The first characters, ended at a word: 'Message From the Embassy…' -->
-  <xsl:function name="f:short" as="xs:string">
-    <xsl:param name="text" as="xs:string"/>
-    <xsl:param name="length" as="xs:integer"/>
-    <xsl:sequence select="
-        if (string-length($text) le $length) then $text
-        else replace(substring($text, 1, $length), '[\s,;:.(\[–—]*\s\S*$', '') || '…'"/>
-  </xsl:function>
-
   <!-- 'en-US' → 'lang: "en", region: "US"'; empty where Typst knows no such tag. -->
   <xsl:function name="f:typst-language" as="xs:string?">
     <xsl:param name="tag" as="xs:string?"/>

@@ -69,7 +69,7 @@
   </xsl:template>
 
   <xsl:template match="l" mode="m:typst">
-    <xsl:text>#own-line[</xsl:text>
+    <xsl:text>#{if (f:holds-blocks(.)) then 'own-line' else 'hanging'}[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
@@ -78,8 +78,8 @@
     <xsl:text>#pb({f:literal(@n)});</xsl:text>
   </xsl:template>
 
-  <!-- Between blocks the mark belongs to the line that follows. -->
-  <xsl:template match="(text | front | body | back | div | postscript | lg | opener | closer)/pb" mode="m:typst" priority="1">
+  <!-- Between blocks (items, rows) the mark belongs to the line that follows. -->
+  <xsl:template match="(text | front | body | back | div | postscript | list | table | lg | opener | closer)/pb" mode="m:typst" priority="1">
     <xsl:text>#pb-between({f:literal(@n)});&#10;</xsl:text>
   </xsl:template>
 

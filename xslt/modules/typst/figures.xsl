@@ -21,6 +21,7 @@
           group-starting-with="*[preceding-sibling::*[1][self::row]][self::row or following-sibling::row]">
         <xsl:apply-templates select="current-group()[self::row]" mode="m:typst">
           <xsl:with-param name="columns" select="$columns" tunnel="yes"/>
+          <xsl:with-param name="first-data" select="$first-data" tunnel="yes"/>
           <xsl:with-param name="between" select="current-group()[not(self::row)]" tunnel="yes"/>
         </xsl:apply-templates>
       </xsl:for-each-group>
@@ -42,10 +43,14 @@
 
   <xsl:template match="cell" mode="m:typst">
     <xsl:param name="between" as="element()*" tunnel="yes"/>
+    <xsl:param name="first-data" as="element(row)?" tunnel="yes"/>
+    <xsl:variable name="place" as="xs:integer" select="position()"/>
+    <xsl:variable name="head" as="xs:boolean" select="../@role = 'label'"/>
+    <xsl:variable name="sample" as="element(cell)?" select="if ($head) then $first-data/cell[$place] else ."/>
     <xsl:variable name="settings" as="xs:string*" select="
         ('colspan: ' || f:span(@cols))[f:span(current()/@cols) gt 1],
         ('rowspan: ' || f:span(@rows))[f:span(current()/@rows) gt 1],
-        'align: right'[matches(f:plain(current()), '^[$£€(+−–-]*\s?\d[\d,. ]*[)%]*$')]"/>
+        'align: right'[f:numeric($sample)]"/>
     <xsl:text>table.cell({string-join($settings, ', ')})[</xsl:text>
     <xsl:if test="not(preceding-sibling::cell)">
       <xsl:apply-templates select="$between" mode="m:typst"/>
@@ -58,6 +63,11 @@
   <xsl:template match="cell[@role = 'label']/text() | row[@role = ('label', 'total', 'sum')]/cell/text()" mode="m:typst" priority="1">
     <xsl:text>#emph[{f:text(.)}];</xsl:text>
   </xsl:template>
+
+  <xsl:function name="f:numeric" as="xs:boolean">
+    <xsl:param name="cell" as="element(cell)?"/>
+    <xsl:sequence select="exists($cell) and matches(f:plain($cell), '^[$£€(+−–-]*\s?\d[\d,. ]*[)%]*$')"/>
+  </xsl:function>
 
   <xsl:function name="f:span" as="xs:integer">
     <xsl:param name="count" as="attribute()?"/>

@@ -40,11 +40,14 @@
         ! f:dated(.))"/>
   </xsl:function>
 
-  <!-- #facts([#"Paris, February 14, 1984";], fact([#"From";], [#"Embassy in France";])); -->
+  <!-- What the document itself does not say: place and date only where it has no dateline.
+    #facts([#"Paris, February 14, 1984";], fact([#"From";], [#"Embassy in France";])); -->
   <xsl:function name="f:facts" as="xs:string?">
     <xsl:param name="about" as="element(profileDesc)?"/>
+    <xsl:param name="dated" as="xs:boolean"/>
     <xsl:variable name="facts" as="xs:string*" select="
-        ($about/correspDesc/correspAction[@type = 'sent'], $about[not(correspDesc)]/settingDesc/setting) ! f:place-and-date(.),
+        ($about/correspDesc/correspAction[@type = 'sent'], $about[not(correspDesc)]/settingDesc/setting)[not($dated)]
+          ! f:place-and-date(.),
         f:parties($about/correspDesc/correspAction[@type = 'sent'], 'fact.from'),
         f:parties($about/correspDesc/correspAction[@type = 'received'], 'fact.to')"/>
     <xsl:sequence select="('#facts(' || string-join($facts, ', ') || ');&#10;')[exists($facts)]"/>

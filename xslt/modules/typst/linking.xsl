@@ -28,11 +28,17 @@
         key('by-id', f:id($target), root($pointer))[ancestor::text][not(self::row or self::head or self::div[not(node())])]"/>
     <xsl:sequence select="
         if (matches($target, '^(https?:|mailto:)', 'i')) then 'to-url(' || f:literal($target) || ')'
-        else 'to-id(' || f:literal(f:id($target)) || ')'[exists($place)]"/>
+        else ('to-id(' || f:literal(f:id($target)) || ')')[exists($place)]"/>
+  </xsl:function>
+
+  <!-- A link around nothing that can be seen stops Typst. -->
+  <xsl:function name="f:visible" as="xs:boolean">
+    <xsl:param name="words" as="item()?"/>
+    <xsl:sequence select="matches($words, '[^\p{C}\p{Z}\s]')"/>
   </xsl:function>
 
   <xsl:template match="ref" mode="m:typst">
-    <xsl:variable name="link" as="xs:string?" select="f:link(.)[normalize-space(current())]"/>
+    <xsl:variable name="link" as="xs:string?" select="f:link(.)[f:visible(current())]"/>
     <xsl:text>{$link ! ('#' || . || '[')}</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>{$link ! '];'}</xsl:text>

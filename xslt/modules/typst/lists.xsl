@@ -11,8 +11,7 @@
     <xsl:text>);&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="item//list[not(@type = ('subject', 'participants', 'to', 'from', 'references', 'memo'))] | item/list"
-      mode="m:typst" priority="1">
+  <xsl:template match="item//list" mode="m:typst" priority="1">
     <xsl:text>#sublist({f:list-head(.)}</xsl:text>
     <xsl:call-template name="items"/>
     <xsl:text>);&#10;</xsl:text>
@@ -25,7 +24,7 @@
   </xsl:template>
 
   <!-- TO, FROM, SUBJECT …: a label beside its items. A label that the source lost is supplied, in brackets. -->
-  <xsl:template match="list[@type = ('subject', 'participants', 'to', 'from', 'references', 'memo')][not(label)][not(parent::item)]"
+  <xsl:template match="list[@type = ('subject', 'participants', 'to', 'from', 'references', 'memo')][not(label)][not(ancestor::item)]"
       mode="m:typst" priority="3">
     <xsl:text>#term-list(</xsl:text>
     <xsl:choose>
@@ -65,6 +64,20 @@
       <xsl:apply-templates select="current-group() except $label" mode="m:typst"/>
       <xsl:text>], </xsl:text>
     </xsl:for-each-group>
+  </xsl:template>
+
+  <!-- The members of a delegation are indented below its name. -->
+  <xsl:template match="list[@type = 'participants']/item/list[not(label)]" mode="m:typst" priority="4">
+    <xsl:text>#members(</xsl:text>
+    <xsl:call-template name="items"/>
+    <xsl:text>);&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="list[@type]/item[not(f:holds-blocks(.))]" mode="m:typst" priority="1">
+    <xsl:text>#{if (count(../item) gt 1) then 'hanging' else 'flush'}[</xsl:text>
+    <xsl:sequence select="f:anchor(.)"/>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];</xsl:text>
   </xsl:template>
 
   <xsl:template match="item | label" mode="m:typst">

@@ -5,7 +5,7 @@
     xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
   <xsl:template match="note" mode="m:typst">
-    <xsl:text>#note({f:literal((@n, '*')[1])})[</xsl:text>
+    <xsl:text>#note({f:literal((@n[f:visible(.)], '*')[1])})[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];</xsl:text>
   </xsl:template>

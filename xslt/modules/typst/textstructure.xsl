@@ -17,7 +17,7 @@
 
   <xsl:template match="div[@type = 'document']" mode="m:typst">
     <xsl:variable name="title" as="xs:string" select="f:unnumbered(f:plain(head[1]), @n)"/>
-    <xsl:text>#document-start(number: {f:literal(@n)}, short: {f:literal(f:short($title, 66))}, </xsl:text>
+    <xsl:text>#document-start(number: {f:literal(@n)}, title: {f:literal($title)}, </xsl:text>
     <xsl:text>date: {f:literal(f:document-date(ancestor::TEI/teiHeader/profileDesc))});&#10;</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
   </xsl:template>
@@ -51,7 +51,7 @@
     </xsl:for-each>
     <xsl:text>];&#10;</xsl:text>
     <xsl:if test="../@type = 'document'">
-      <xsl:value-of select="f:facts(ancestor::TEI/teiHeader/profileDesc)"/>
+      <xsl:value-of select="f:facts(ancestor::TEI/teiHeader/profileDesc, f:has-dateline(..))"/>
     </xsl:if>
   </xsl:template>
 
@@ -60,14 +60,26 @@
     <xsl:value-of select="f:text(replace(f:unnumbered(replace(., '^\s+', ''), ../../@n), '^\s+', ''))"/>
   </xsl:template>
 
+  <!-- Does the document say its place and date itself, attachments aside? -->
+  <xsl:function name="f:has-dateline" as="xs:boolean">
+    <xsl:param name="div" as="element(div)"/>
+    <xsl:sequence select="exists($div/(. | div[@type = 'main'])/(opener/dateline, p[f:rend(., 'dateline')]))"/>
+  </xsl:function>
+
   <xsl:template match="head" mode="m:typst" priority="-0.4">
     <xsl:text>#subhead[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="opener | postscript" mode="m:typst">
+  <xsl:template match="opener" mode="m:typst">
     <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
+  <xsl:template match="postscript" mode="m:typst">
+    <xsl:text>#postscript[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
   <xsl:template match="closer" mode="m:typst">

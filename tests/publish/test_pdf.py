@@ -1,0 +1,161 @@
+"""Typst markup to PDF: the words in their order, notes, outline, metadata, the same bytes each time."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from lxml import etree
+from pypdf import PdfReader
+
+from tei_tools.errors import PublishError
+from tei_tools.publish.pdf import Pdf, pdf
+from tei_tools.transform.typst import typst
+
+CASES = Path(__file__).parents[1] / "cases" / "tei"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+PREAMBLE = '#import "/edition.typ": *\n#show: edition.with(title: "T", author: (), lang: "en", paper: "a4")\n'
+
+
+def printed(case: str, paper: str = "a4") -> Pdf:
+    return pdf(typst((CASES / f"{case}.xml").read_text("utf-8"), paper=paper).text, place=case)  # type: ignore[arg-type]
+
+
+def text_of(made: Pdf) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(made.content)).pages)
+
+
+def bare(text: str) -> str:
+    """Letters and digits only: line ends, hyphens and blanks are the compositor's."""
+    return re.sub(r"[\W_]+", "", text)
+
+
+def expected(element: etree._Element) -> str:
+    """The words of an element in order, without its notes."""
+    parts = element.xpath(".//text()[not(ancestor::t:note)]", namespaces={"t": TEI[1:-1]})
+    return " ".join("".join(parts).split())
+
+
+@pytest.mark.parametrize("case", ["typst-message", "typst-letter"])
+def test_all_words_are_printed_in_order(case: str) -> None:
+    root = etree.parse(CASES / f"{case}.xml").getroot()
+    pages = [bare(page.extract_text()) for page in PdfReader(BytesIO(printed(case).content)).pages]
+    everything = "".join(pages)
+    for note in root.iter(f"{TEI}note"):
+        if note.get("place") == "bottom":
+            assert bare("".join(note.itertext())) in everything
+    position = 0
+    for block in root.find(f"{TEI}text").iter(f"{TEI}head", f"{TEI}p", f"{TEI}salute", f"{TEI}signed"):
+        for word in expected(block).split():
+            found = everything.find(bare(word), position)
+            assert 0 <= found - position < 900, f"{word!r} of {expected(block)[:60]!r}"
+            position = found + len(bare(word))
+
+
+def test_a_word_over_a_page_break_is_one_word() -> None:
+    lines = text_of(printed("typst-message"))
+    assert "area in which constructive" in " ".join(lines.split())
+    assert re.search(r"^623\b|\b623$", lines, re.MULTILINE), "the page mark of the original"
+
+
+def test_notes_keep_their_printed_numbers() -> None:
+    lines = text_of(printed("typst-telegram"))
+    for number in ("0", "1", "2", "5", r"\*"):
+        assert re.search(rf"^{number}\s?(Source|Not printed|See footnote|Revised|The asterisk)", lines, re.MULTILINE), (
+            number
+        )
+
+
+def test_the_outline_has_heads_without_notes() -> None:
+    reader = PdfReader(BytesIO(printed("typst-letter").content))
+    document, parts = reader.outline
+    assert document["/Title"] == "310. Memorandum From Secretary of State Shultz to President Reagan"
+    assert [part["/Title"] for part in parts] == ["Letter From Soviet General Secretary Chernenko to President Reagan"]
+
+
+def test_the_file_is_tagged_and_says_what_it_is() -> None:
+    reader = PdfReader(BytesIO(printed("typst-letter").content))
+    root = reader.trailer["/Root"]
+    assert root["/MarkInfo"]["/Marked"]
+    assert root["/Lang"] == "en"
+    assert reader.metadata.title == "Memorandum From Secretary of State Shultz to President Reagan"
+    assert reader.metadata.author == "James Graham Wilson"
+    assert "CreationDate" not in str(reader.metadata)
+
+
+def test_links_lead_to_documents_and_notes() -> None:
+    uris, inside = set(), 0
+    for page in PdfReader(BytesIO(printed("typst-telegram").content)).pages:
+        for annotation in page.get("/Annots", ()):
+            action = annotation.get_object()
+            uri = action.get("/A", {}).get("/URI")
+            uris.add(uri) if uri else None
+            inside += "/Dest" in action or action.get("/A", {}).get("/S") == "/GoTo"
+    assert "https://example.org/d11" in uris
+    assert inside >= 10  # five calls, five numbers, and "footnote 1"
+
+
+def test_heads_of_a_table_stand_on_each_page() -> None:
+    rows = "".join(f'table.cell()[#"row {n}";], ' for n in range(120))
+    made = pdf(f'{PREAMBLE}#tabular(1, header: (table.cell()[#"Month";],), {rows});', place="x")
+    pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
+    assert len(pages) > 2
+    assert all("Month" in page for page in pages)
+
+
+def test_the_same_markup_gives_the_same_bytes() -> None:
+    first = printed("typst-conversation").content
+    printed("typst-message")
+    assert printed("typst-conversation").content == first
+
+
+def test_a_date_is_written_when_given() -> None:
+    made = pdf(f'{PREAMBLE}#p[#"x";];', place="x", day=date(2026, 11, 1))
+    assert PdfReader(BytesIO(made.content)).metadata.creation_date.date() == date(2026, 11, 1)  # type: ignore[union-attr]
+    assert made == pdf(f'{PREAMBLE}#p[#"x";];', place="x", day=date(2026, 11, 1))
+
+
+def test_paper() -> None:
+    page = PdfReader(BytesIO(printed("typst-message", "6x9in").content)).pages[0]
+    assert (float(page.mediabox.width), float(page.mediabox.height)) == (432, 648)
+
+
+def test_a_missing_glyph_is_told_and_the_pages_are_made() -> None:
+    made = pdf(f'{PREAMBLE}#p[#"abc 中文 中 Ж ω";];', place="d1.xml")
+    assert [d.code for d in made.diagnostics] == ["publish.missing-glyph"] * 2
+    assert [d.message.split()[6] for d in made.diagnostics] == ["U+4E2D", "U+6587"]
+    assert "abc" in text_of(made)
+    assert pdf(f'{PREAMBLE}#p[#"abc Ж ω";];', place="d1.xml").diagnostics == ()
+
+
+def test_a_warning_of_typst_is_told() -> None:
+    made = pdf(f"{PREAMBLE}#p[#block[x]]", place="d1.xml")
+    assert [d.code for d in made.diagnostics] == ["publish.typst-warning"]
+
+
+@pytest.mark.parametrize("case", sorted(path.stem for path in CASES.glob("typst-*.xml")))
+def test_cases_are_set_without_a_warning(case: str) -> None:
+    assert printed(case).diagnostics == ()
+
+
+def test_an_error_says_what_and_where() -> None:
+    with pytest.raises(PublishError, match=r"^d1\.xml: .*unclosed delimiter.* line 3, column 2") as caught:
+        pdf(f"{PREAMBLE}#p[", place="d1.xml")
+    assert caught.value.remedy
+
+
+def test_markup_reads_no_file_outside_the_design() -> None:
+    with pytest.raises(PublishError):
+        pdf('#read("/../html.xsl")', place="x")
+    with pytest.raises(PublishError):
+        pdf('#read("/etc/hostname")', place="x")
+
+
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    printed("typst-letter")
+    assert list(tmp_path.iterdir()) == []

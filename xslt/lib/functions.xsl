@@ -5,35 +5,38 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:w="urn:tei-tools:locale"
   xmlns:f="urn:tei-tools:functions" exclude-result-prefixes="#all">
 
-  <xsl:key name="wording" match="w:s" use="@key"/>
-  <!-- Whatever a pointer can lead to: elements of the text, entries of standOff. -->
-  <xsl:key name="by-id" match="text/descendant-or-self::*[@xml:id] | standOff//*[@xml:id]" use="string(@xml:id)"/>
-  <xsl:key name="mention" match="text//*[@ref]" use="f:id(@ref)"/>
+  <xsl:key name="by-id" match="*[@xml:id]" use="string(@xml:id)"/>
+  <!-- What points at an entry of the file. -->
+  <xsl:key name="pointing" match="*[@ref]" use="f:id(@ref)"/>
 
   <!-- ==== wording ==== -->
 
-  <!-- say('notes') → 'Notes'; {name} in the wording is replaced by the value of that name. -->
+  <xsl:variable name="wording" as="map(xs:string, xs:string)" select="map:merge($locale/*/w:s ! map { string(@key): string() })"/>
+
+  <!-- say('notes') → 'Notes' -->
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="f:say($key, map { })"/>
+    <xsl:sequence select="
+        if (f:says($key)) then $wording($key)
+        else (f:report($locale, 'transform.wording-missing', $key), $key)"/>
   </xsl:function>
 
+  <!-- say('page', map { 'n': '7' }) → 'Page 7': the first {n} in the wording is replaced. -->
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, xs:string)"/>
-    <xsl:if test="not(f:says($key))">
-      <xsl:sequence select="f:report($locale, 'transform.wording-missing', $key)"/>
-    </xsl:if>
     <xsl:sequence select="
-        fold-left(map:keys($values), (key('wording', $key, $locale)/string(), $key)[1],
-          function($text as xs:string, $name as xs:string) as xs:string {
-            replace($text, '{' || $name || '}', $values($name), 'q')
-          })"/>
+        fold-left(map:keys($values), f:say($key), function($text as xs:string, $name as xs:string) as xs:string {
+          let $slot := '{' || $name || '}'
+          return if (contains($text, $slot))
+            then substring-before($text, $slot) || $values($name) || substring-after($text, $slot)
+            else $text
+        })"/>
   </xsl:function>
 
   <xsl:function name="f:says" as="xs:boolean">
     <xsl:param name="key" as="xs:string"/>
-    <xsl:sequence select="exists(key('wording', $key, $locale))"/>
+    <xsl:sequence select="map:contains($wording, $key)"/>
   </xsl:function>
 
   <!-- ==== text ==== -->
@@ -57,7 +60,13 @@
   <!-- '#p_RR1' → 'p_RR1', '' for pointers that leave the file; the first one of several. -->
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="pointer" as="xs:string?"/>
-    <xsl:sequence select="tokenize($pointer)[starts-with(., '#')][1] ! substring(., 2), ''[not(tokenize($pointer)[starts-with(., '#')])]"/>
+    <xsl:sequence select="substring(string(tokenize($pointer)[starts-with(., '#')][1]), 2)"/>
+  </xsl:function>
+
+  <!-- The entry of standOff that a name or term points at. -->
+  <xsl:function name="f:entry" as="element()?">
+    <xsl:param name="name" as="element()"/>
+    <xsl:sequence select="key('by-id', f:id($name/@ref), root($name))[ancestor::standOff][1]"/>
   </xsl:function>
 
   <!-- The number of a document as printed, '' where it has none. -->
@@ -128,7 +137,7 @@
   <xsl:function name="f:name" as="xs:string">
     <xsl:param name="entry" as="element()"/>
     <xsl:variable name="name" as="element()?" select="$entry/(persName | orgName | placeName | term)[1]"/>
-    <xsl:variable name="parts" as="element()*" select="$name/(forename, nameLink, surname, genName)"/>
+    <xsl:variable name="parts" as="element()*" select="$name ! (forename, nameLink, surname, genName)"/>
     <xsl:sequence select="
         if ($name/forename and $name/surname) then normalize-space(string-join($parts, ' '))
         else f:plain($name)"/>

@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Pass 10, TEI to TEI: what a page links to gets an id, notes get a number, and page breaks between the items of a
-     list or the rows of a table go to the beginning of the next one (HTML allows nothing between them).
+     list or the rows of a table go to the beginning of the next one (HTML allows nothing between them). A name that
+     the file has no entry for, or that lies in another link, loses its @ref: what keeps one can be followed.
 
        <persName ref="#p_X">     becomes  <persName ref="#p_X" xml:id="m_p_X_2">   (the second mention)
        <note>                    becomes  <note n="3" xml:id="n_3">                (the third note)
@@ -30,11 +31,15 @@
     </xsl:document>
   </xsl:function>
 
-  <xsl:template match="text//*[@ref][not(@xml:id)][f:id(@ref)]" mode="m:identify" as="element()">
+  <xsl:template match="text//*[@ref]" mode="m:identify" as="element()">
     <xsl:variable name="id" as="xs:string" select="f:id(@ref)"/>
+    <xsl:variable name="leads" as="xs:boolean" select="exists(f:entry(.)) and empty(ancestor::ref | ancestor::*[@ref])"/>
     <xsl:copy>
-      <xsl:attribute name="xml:id" select="'m_' || $id || '_' || accumulator-before('mentions')($id)"/>
-      <xsl:apply-templates select="@*, node()" mode="m:identify"/>
+      <xsl:if test="$leads">
+        <xsl:attribute name="xml:id" select="'m_' || $id || '_' || accumulator-before('mentions')($id)"/>
+      </xsl:if>
+      <xsl:copy-of select="if ($leads) then @* else @* except @ref"/>
+      <xsl:apply-templates select="node()" mode="m:identify"/>
     </xsl:copy>
   </xsl:template>
 

@@ -29,13 +29,13 @@
     <xsl:param name="class" as="xs:string*"/>
     <xsl:variable name="doubt" as="xs:string?" select="$node/@cert[. = ('low', 'medium')][$node/ancestor::text]"/>
     <xsl:variable name="classes" as="xs:string*"
-      select="$class, tokenize($node/@rend) ! ('r-' || lower-case(.)), $doubt ! ('doubt-' || .)"/>
-    <xsl:if test="$node/@xml:id">
-      <xsl:attribute name="id" select="$node/@xml:id"/>
-    </xsl:if>
-    <xsl:if test="$node/@xml:lang">
-      <xsl:attribute name="lang" select="$node/@xml:lang"/>
-    </xsl:if>
+      select="$class, $node/@rend ! tokenize(.) ! ('r-' || lower-case(.)), $doubt ! ('doubt-' || .)"/>
+    <xsl:for-each select="$node/@xml:id">
+      <xsl:attribute name="id" select="."/>
+    </xsl:for-each>
+    <xsl:for-each select="$node/@xml:lang">
+      <xsl:attribute name="lang" select="."/>
+    </xsl:for-each>
     <xsl:if test="exists($classes)">
       <xsl:attribute name="class" select="$classes"/>
     </xsl:if>

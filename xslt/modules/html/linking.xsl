@@ -29,7 +29,7 @@
       <xsl:when test="matches($target, '^(https?|mailto):', 'i')">
         <xsl:sequence select="$target"/>
       </xsl:when>
-      <xsl:when test="starts-with($target, '#') and exists(key('by-id', substring($target, 2), root($pointer)))">
+      <xsl:when test="starts-with($target, '#') and exists(key('by-id', substring($target, 2), root($pointer))[not(ancestor::teiHeader)])">
         <xsl:sequence select="$target"/>
       </xsl:when>
       <xsl:when test="matches($file, '^[^:#?/]+\.xml$') and not($file = tokenize($missing))">

@@ -8,30 +8,21 @@
 
   <!-- ==== in the text ==== -->
 
-  <!-- A name or term that the file has an entry for leads to it. -->
-  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[f:entry(.)]" mode="m:html" as="element()">
+  <!-- A name or term that the file has an entry for leads to it (pass 10 took @ref from the others). -->
+  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[@ref]" mode="m:html" as="element()">
     <a href="#{f:id(@ref)}">
       <xsl:sequence select="f:common(., ('name', local-name()))"/>
       <xsl:apply-templates mode="m:html"/>
     </a>
   </xsl:template>
 
-  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[not(f:entry(.))]" mode="m:html" as="element()">
+  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[not(@ref)]" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
 
   <xsl:template match="surname | forename | genName | addName | roleName | nameLink | geo" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
-
-  <!-- The entry that a name of the text points at; names within a link or an entry get no link of their own. -->
-  <xsl:function name="f:entry" as="element()?">
-    <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="
-        if (empty($name/@ref) or $name/ancestor::ref or $name/ancestor::*[@ref][f:id(@ref)][ancestor::text]
-          or $name/ancestor::standOff) then ()
-        else key('by-id', f:id($name/@ref), root($name))[ancestor::standOff][1]"/>
-  </xsl:function>
 
   <xsl:template match="date | time" mode="m:html" as="element()">
     <xsl:variable name="moment" as="xs:string?"
@@ -110,12 +101,12 @@
   <xsl:function name="f:mentions" as="element()?">
     <xsl:param name="entry" as="element()"/>
     <xsl:param name="id" as="xs:string"/>
-    <xsl:variable name="mentions" as="element()*" select="key('mention', $id, root($entry))[@xml:id][f:entry(.)]"/>
+    <xsl:variable name="mentions" as="element()*" select="key('pointing', $id, root($entry))[starts-with(@xml:id, 'm_')]"/>
     <xsl:if test="exists($mentions)">
       <p class="mentions">
         <xsl:text>{f:say('mentions')} </xsl:text>
         <xsl:for-each select="$mentions">
-          <a href="#{@xml:id}" aria-label="{f:say('mention', map { 'name': f:plain(.), 'n': string(position()) })}">{position()}</a>
+          <a href="#{@xml:id}">{position()}</a>
           <xsl:text> </xsl:text>
         </xsl:for-each>
       </p>

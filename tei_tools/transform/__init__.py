@@ -1,0 +1,96 @@
+"""TEI to other formats: one run of a stylesheet, its results, and what it reported.
+
+A format is one file of this folder that holds a function of the same name: `html.py` has `html(tei, **options)`.
+A new file is a new format; nothing else has to know of it.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from lxml import etree
+
+from tei_tools.diagnostics import CODES, Diagnostic, Place, in_order
+from tei_tools.errors import TransformError, UsageError
+from tei_tools.saxon import Result
+
+__all__ = ["Transformed", "formats", "transform"]
+
+
+@dataclass(frozen=True, slots=True)
+class Transformed:
+    """The result as text, further results by file name, and what the stylesheet reported."""
+
+    text: str
+    documents: Mapping[str, str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@cache
+def formats() -> tuple[str, ...]:
+    """The names that `transform` takes."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.name.startswith("_")))
+
+
+def transform(tei: str | bytes, to: str = "html", *, place: str = "", **options: Any) -> Transformed:
+    """One TEI document in another format; `place` names it in diagnostics, `options` are those of the format.
+
+    Emits what the stylesheet reports (`transform.*`). Raises `UsageError` for a format or option that does not exist,
+    `TransformError` where the document is no well-formed XML, has a DTD, or is none that the stylesheets know.
+    """
+    source = _text(tei, place)
+    try:
+        result = _format(to)(source, **options)
+    except TransformError as error:
+        raise TransformError(error.message, place=place or error.place, remedy=error.remedy) from error
+    problems = (_diagnostic(message, source, place) for message in result.messages)
+    documents = {uri.rpartition("/result/")[2]: text for uri, text in result.documents.items()}
+    return Transformed(result.text, documents, tuple(in_order(problems)))
+
+
+def _format(name: str) -> Callable[..., Result]:
+    if name not in formats():
+        raise UsageError(f"there is no format {name!r}", remedy=f"one of: {', '.join(formats())}")
+    function: Callable[..., Result] = getattr(import_module(f"{__name__}.{name}"), name)
+    return function
+
+
+def _text(tei: str | bytes, place: str) -> str:
+    """The document decoded as its XML declaration says. A DTD could name other files, or swell: it is refused."""
+    if isinstance(tei, str) and "<!DOCTYPE" not in tei:
+        return tei
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
+    try:
+        root = etree.fromstring(tei.encode() if isinstance(tei, str) else tei, parser)
+    except etree.XMLSyntaxError as error:
+        where = f"{place}:{error.lineno}:{error.offset}" if place else ""
+        raise TransformError(f"no well-formed XML: {error.msg}", place=where, remedy="mend the file first") from error
+    if root.getroottree().docinfo.doctype:
+        raise TransformError("the file has a document type declaration", place=place, remedy="remove <!DOCTYPE …>")
+    return etree.tostring(root, encoding="unicode")
+
+
+def _diagnostic(message: str, source: str, place: str) -> Diagnostic:
+    """What `f:report` of xslt/lib/messages.xsl wrote; other messages of a stylesheet are kept as they are."""
+    try:
+        problem = etree.fromstring(message)
+        code, subject, path = (problem.get(name, "") for name in ("code", "subject", "path"))
+    except etree.XMLSyntaxError:
+        code, subject, path = "", message, ""
+    if code not in CODES:
+        return Diagnostic("transform.message", "warning", subject or message, Place(place))
+    return Diagnostic(code, "warning", f"{CODES[code].rstrip('.')}: {subject}", Place(place, _line(source, path)))
+
+
+def _line(source: str, path: str) -> int:
+    """The line of /TEI[1]/text[1]/…, 0 where the document has no such place."""
+    steps = path.strip("/").split("/")[1:]
+    if not steps:
+        return 0
+    found = etree.fromstring(source.encode()).find("/".join("{*}" + step for step in steps))
+    return 0 if found is None else found.sourceline or 0

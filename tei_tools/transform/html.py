@@ -1,0 +1,49 @@
+"""TEI to HTML: a document to its page, or a teiCorpus of headers to the index of an edition and its list of persons."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TypedDict, Unpack
+
+from tei_tools.errors import UsageError
+from tei_tools.resources import resource
+from tei_tools.saxon import Result, XmlText, stylesheet
+
+
+class Surroundings(TypedDict, total=False):
+    """Where a page stands; each is explained in `xslt/lib/params.xsl`. Addresses are relative to the page."""
+
+    edition_title: str
+    previous_href: str
+    previous_title: str
+    next_href: str
+    next_title: str
+    index_href: str
+    persons_href: str
+    tei_href: str
+    assets: str
+    url: str
+    missing: str
+
+
+def html(tei: str, *, locale: str = "en", profile: str = "", **surroundings: Unpack[Surroundings]) -> Result:
+    """The page of one TEI document; of a teiCorpus the index, and the page of persons where `persons_href` names it.
+
+    `locale` is the language of the interface. Raises `TransformError` where an element has no rule.
+    """
+    unknown = sorted(set(surroundings) - set(Surroundings.__annotations__))
+    if unknown:
+        known = ", ".join(sorted(Surroundings.__annotations__))
+        raise UsageError(f"the format html has no option {', '.join(unknown)}", remedy=f"it has: {known}")
+    overrides = profile if resource("xslt", f"profiles/{profile}.xsl").is_file() else ""
+    parameters = {name.replace("_", "-"): str(value) for name, value in surroundings.items()}
+    return stylesheet("html", overrides).run(tei, {"locale": _wording(locale), **parameters})
+
+
+@cache
+def _wording(locale: str) -> XmlText:
+    path = resource("xslt", f"lib/locale/{locale}.xml")
+    if not path.is_file():
+        known = ", ".join(sorted(file.stem for file in path.parent.glob("*.xml")))
+        raise UsageError(f"the interface has no language {locale!r}", remedy=f"one of: {known}")
+    return XmlText(path.read_text("utf-8"))

@@ -1,0 +1,67 @@
+# `make edition` publishes the sample edition, `make test` proves everything. Both set up all that they need, once:
+# a virtual environment in .venv and, for the tests, Chromium and a Java runtime from Debian where they are missing.
+
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check install --quiet
+EDITION := build/edition
+
+MAKEFLAGS += --no-print-directory
+.DELETE_ON_ERROR:
+.PHONY: edition test lint bench schemas system clean
+
+edition: .venv/ready
+	$(BIN)/tei-tools build seeds -o $(EDITION)
+	@echo "The edition is ready. Open $(CURDIR)/$(EDITION)/html/index.html in a browser;"
+	@echo "in print: $$(find "$(CURDIR)/$(EDITION)/pdf" -name '*.pdf' | sort | tr '\n' ' ')"
+
+# The summary of pytest is the last thing to be seen.
+test: system lint
+	$(BIN)/python -m pytest
+
+lint: .venv/ready-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: .venv/ready-for-tests
+	$(BIN)/python benchmarks/convert.py
+
+# The derived forms of the grammar, written anew from schemas/tei_tools.rnc (by trang, which needs Java).
+schemas: system .venv/ready-for-tests
+	$(BIN)/python schemas/derive.py
+
+clean:
+	rm -rf .venv build dist
+
+# The two stamps are younger than pyproject.toml while the packages are what it asks for.
+.venv/ready: pyproject.toml | .venv/bin/python
+	$(PIP) --editable .
+	@touch $@
+
+.venv/ready-for-tests: pyproject.toml | .venv/bin/python
+	$(PIP) --editable '.[test]'
+	@touch .venv/ready $@
+
+# Debian keeps the part that makes virtual environments in a package of its own.
+.venv/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "Python 3.11 or later is needed: make PYTHON=python3.11 …" >&2; exit 1; }
+	@$(PYTHON) -m venv .venv 2>/dev/null \
+	  || { rm -rf .venv; $(call debian,python3-venv) && $(PYTHON) -m venv .venv; }
+
+# What the tests need besides Python: a browser for the site, Java for the RELAX NG oracle.
+system:
+	@missing=""; \
+	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
+	[ -z "$$missing" ] || { $(call debian,$$missing); }
+
+define debian
+if [ "$$(id -u)" -ne 0 ]; then \
+  echo "Missing from this machine:" $(1) >&2; \
+  echo "Install it (apt-get install" $(1)") or run make as root." >&2; exit 1; \
+else \
+  apt-get update --quiet && DEBIAN_FRONTEND=noninteractive apt-get install --quiet --yes --no-install-recommends $(1); \
+fi
+endef

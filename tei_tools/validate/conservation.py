@@ -24,7 +24,8 @@ EDGE = OPEN + CLOSE
 BLANK = "[ \t\n\r\f\v]"
 EDGES = re.compile(rf"(?:{BLANK}*{EDGE})+{BLANK}*")
 BLANKS = re.compile(f"{BLANK}+")
-PAGE = re.compile(rf"{BLANK}*({OPEN}pb [^{CLOSE}]*{CLOSE}){BLANK}*")
+PAGES = re.compile(rf"(?:{BLANK}|{EDGE})*(?:{OPEN}pb [^{CLOSE}]*{CLOSE}(?:{BLANK}|{EDGE})*)+")
+PAGE = re.compile(rf"{OPEN}pb [^{CLOSE}]*{CLOSE}")
 ITEM = re.compile(rf"({OPEN}(?:item|note){CLOSE})(?:{BLANK}|{EDGE})+")
 LONE_CALL = re.compile(rf"{BLANK}*\n{BLANK}*({OPEN}call )")
 CONTEXT = 24
@@ -65,10 +66,14 @@ def fold(text: str) -> str:
     """Blanks that don't count are dropped, the others count as one."""
     text = LONE_CALL.sub(r"\1", text)
     text = EDGES.sub(EDGE, text)
-    text = PAGE.sub(r"\1", text)
-    text = EDGES.sub(EDGE, text)
+    text = PAGES.sub(_pages, text)
     text = ITEM.sub(r"\1", text)
     return BLANKS.sub(" ", text).removeprefix(EDGE).removesuffix(EDGE).strip()
+
+
+def _pages(match: re.Match[str]) -> str:
+    """Page markers in a row: at the edge of a block they stand behind the edge, on whichever side they were."""
+    return (EDGE if EDGE in match.group() else "") + "".join(PAGE.findall(match.group()))
 
 
 def _marks(document: Document) -> Iterator[tuple[int, int, str]]:

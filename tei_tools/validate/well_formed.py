@@ -54,10 +54,11 @@ def parse(source: bytes | Path, file: str = "") -> tuple[etree._ElementTree | No
     declared = DOCTYPE.match(_as_ascii(source))
     if declared:
         return None, [_refused(file, declared[0].count(b"\n") + 1)]
+    own = parser()
     try:
-        root = etree.fromstring(source, parser())
+        root = etree.fromstring(source, own)
     except etree.XMLSyntaxError as error:
-        return None, [_ill_formed(error, file)]
+        return None, [_ill_formed(error, own, file)]
     tree = root.getroottree()
     if tree.docinfo.internalDTD is not None:  # in an encoding that hides it from the look above
         return None, [_refused(file, 1)]
@@ -76,8 +77,9 @@ def _refused(file: str, line: int) -> Diagnostic:
     return Diagnostic("validate.well-formed", "error", REFUSED, Place(file, line), REMEDY)
 
 
-def _ill_formed(error: etree.XMLSyntaxError, file: str) -> Diagnostic:
-    first = next(iter(error.error_log), None)
+def _ill_formed(error: etree.XMLSyntaxError, own: etree.XMLParser, file: str) -> Diagnostic:
+    """The first error is the cause; it is in the parser's log (that of the exception may hold those of others)."""
+    first = next(iter(own.error_log), None)
     message, line, column = (first.message, first.line, first.column) if first else (str(error), *error.position)
     for pattern, words in PLAIN:
         found = re.search(pattern, message)

@@ -6,17 +6,16 @@ A specimen is nonsense; what it proves is that the grammar, its derived forms an
 from __future__ import annotations
 
 import random
-from collections import Counter
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cache
 from itertools import count
 
 from lxml import etree
 
 from tei_tools.resources import resource
 
-RNG = "{http://relaxng.org/ns/structure/1.0}"
 TEI = "http://www.tei-c.org/ns/1.0"
-XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XML = "http://www.w3.org/XML/1998/namespace"
 VALUES = {
     "word": ["a", "x-1", "Größe"],
     "words": ["a", "a b_2"],
@@ -32,8 +31,45 @@ VALUES = {
     "att.amount": ["3", "1.5"],
     "num": ["-3", "0.5"],
 }
-TOP, DEEP, LARGE = 5, 7, 20
+TIMES = {"zeroOrMore": (0, 3), "oneOrMore": (1, 3), "optional": (0, 1)}
+FREE = {"zeroOrMore", "optional", "attribute", "text", "empty", "data", "value"}
+TOP, DEEP, LARGE = 5, 7, 8
 """Levels whose elements get a fresh allowance, the deepest level, and the allowance in elements."""
+
+
+@dataclass(eq=False, slots=True)
+class Node:
+    """A pattern of the grammar; `height` is how many levels of elements it needs at least."""
+
+    kind: str
+    name: str
+    define: str
+    text: str
+    parts: list[Node] = field(default_factory=list)
+    height: int = 99
+    used: int = 0
+
+
+def _node(source: etree._Element, define: str = "") -> Node:
+    kind, name = etree.QName(source).localname, source.get("name", "")
+    define = name if kind == "define" else define
+    parts = [_node(part, define) for part in source if isinstance(part.tag, str) and "relaxng.org/ns/structure" in part.tag]
+    return Node(kind, name, define, source.text or "", parts)
+
+
+def _height(node: Node, defines: dict[str, Node]) -> int:
+    if node.kind in FREE:
+        return 0
+    if node.kind == "ref":
+        return defines[node.name].height
+    heights = [part.height for part in node.parts]
+    if node.kind == "choice":
+        return min(heights)
+    return max(heights, default=0) + (node.kind == "element")
+
+
+def _all(node: Node) -> list[Node]:
+    return [node, *(below for part in node.parts for below in _all(part))]
 
 
 class Writer:
@@ -41,90 +77,62 @@ class Writer:
 
     def __init__(self, seed: int) -> None:
         self.random = random.Random(seed)
-        self.used: Counter[etree._Element] = Counter()
-        self.grammar = etree.parse(resource("schemas", "tei_tools.rng")).getroot()
-        self.defines = {define.get("name"): define for define in self.grammar.iter(f"{RNG}define")}
+        root = _node(etree.parse(resource("schemas", "tei_tools.rng")).getroot())
+        self.defines = {node.name: node for node in root.parts if node.kind == "define"}
+        self.start = next(node for node in root.parts if node.kind == "start")
+        self.nodes = _all(root)[::-1]
+        for _ in range(20):
+            for node in self.nodes:
+                node.height = _height(node, self.defines)
         self.ids = count(1)
         self.elements = 0
-
-    @cached_property
-    def heights(self) -> dict[etree._Element, float]:
-        """How many levels of elements a pattern needs at least."""
-        heights: dict[etree._Element, float] = {}
-        before = None
-        patterns = list(self.grammar.iter(f"{RNG}*"))[::-1]
-        while before != heights:
-            before = dict(heights)
-            for pattern in patterns:
-                heights[pattern] = self.height(pattern, before)
-        return heights
-
-    def height(self, pattern: etree._Element, known: dict[etree._Element, float]) -> float:
-        kind, parts = (
-            etree.QName(pattern).localname,
-            [known.get(part, 99.0) for part in pattern.iterchildren(f"{RNG}*")],
-        )
-        if kind in {"zeroOrMore", "optional", "attribute", "text", "empty", "data", "value"}:
-            return 0
-        if kind == "ref":
-            return known.get(self.defines[pattern.get("name")], 99.0)
-        if kind == "choice":
-            return min(parts, default=0)
-        return max(parts, default=0) + (kind == "element")
 
     def document(self) -> bytes:
         holder = etree.Element("holder")
         self.elements = 0
-        self.write(self.grammar.find(f"{RNG}start"), holder, 0)
+        self.write(self.start, holder, 0)
         return etree.tostring(holder[0], encoding="utf-8", xml_declaration=True)
 
-    def write(self, pattern: etree._Element, parent: etree._Element, depth: int) -> None:
-        kind = etree.QName(pattern).localname
-        self.used[pattern] += 1
-        if kind == "element":
+    def write(self, node: Node, parent: etree._Element, depth: int) -> None:
+        node.used += 1
+        if node.kind == "element":
             self.elements = 0 if depth <= TOP else self.elements + 1
-            child = etree.SubElement(parent, f"{{{TEI}}}{pattern.get('name')}", nsmap={None: TEI})
-            self.parts(pattern, child, depth + 1)
-        elif kind == "attribute":
-            value = self.value(next(pattern.iterchildren(f"{RNG}*")))
-            name = pattern.get("name").replace("xml:", XML_ID.removesuffix("id"))
-            parent.set(name, f"i{next(self.ids)}" if name == XML_ID else value)
-        elif kind == "ref":
-            self.write(self.defines[pattern.get("name")], parent, depth)
-        elif kind == "text":
+            child = etree.SubElement(parent, f"{{{TEI}}}{node.name}", nsmap={None: TEI})
+            self.parts(node, child, depth + 1)
+        elif node.kind == "attribute":
+            name = node.name.replace("xml:", f"{{{XML}}}")
+            parent.set(name, f"i{next(self.ids)}" if node.name == "xml:id" else self.value(node.parts[0]))
+        elif node.kind == "ref":
+            self.write(self.defines[node.name], parent, depth)
+        elif node.kind == "text":
             self.text(parent)
-        elif kind == "choice":
-            self.write(self.choose(list(pattern.iterchildren(f"{RNG}*")), depth), parent, depth)
+        elif node.kind == "choice":
+            self.write(self.choose(node.parts, depth), parent, depth)
         else:
-            self.repeat(kind, pattern, parent, depth)
+            self.repeat(node, parent, depth)
 
-    def repeat(self, kind: str, pattern: etree._Element, parent: etree._Element, depth: int) -> None:
-        lowest, highest = {"zeroOrMore": (0, 3), "oneOrMore": (1, 3), "optional": (0, 1)}.get(kind, (1, 1))
+    def repeat(self, node: Node, parent: etree._Element, depth: int) -> None:
+        lowest, highest = TIMES.get(node.kind, (1, 1))
+        needs = max((part.height for part in node.parts), default=0)
         number = self.random.randint(lowest, highest)
-        if kind == "optional":
-            number = int(self.random.random() < (0.8 if self.needs(pattern) else 0.3))
-        if self.enough(depth) and self.needs(pattern):
-            number = lowest
-        for _ in range(number):
-            self.parts(pattern, parent, depth)
+        if node.kind == "optional":
+            number = int(self.random.random() < (0.8 if needs else 0.3))
+        for _ in range(lowest if needs and self.enough(depth) else number):
+            self.parts(node, parent, depth)
 
     def enough(self, depth: int) -> bool:
         """Only what must be there is written from here on."""
         return depth >= DEEP or self.elements > LARGE
 
-    def needs(self, pattern: etree._Element) -> float:
-        return max((self.heights[part] for part in pattern.iterchildren(f"{RNG}*")), default=0)
-
-    def parts(self, pattern: etree._Element, parent: etree._Element, depth: int) -> None:
-        for part in pattern.iterchildren(f"{RNG}*"):
+    def parts(self, node: Node, parent: etree._Element, depth: int) -> None:
+        for part in node.parts:
             self.write(part, parent, depth)
 
-    def choose(self, options: list[etree._Element], depth: int) -> etree._Element:
+    def choose(self, options: list[Node], depth: int) -> Node:
         if self.enough(depth):
-            low = min(self.heights[option] for option in options)
-            options = [option for option in options if self.heights[option] == low]
-        self.random.shuffle(options)
-        return min(options, key=lambda option: self.used[option] * (0.5 + self.random.random()))
+            low = min(option.height for option in options)
+            options = [option for option in options if option.height == low]
+        return min(options, key=lambda option: option.used * (0.5 + self.random.random()) + self.random.random())
 
     def text(self, parent: etree._Element) -> None:
         word = self.random.choice(["", " ", "word", " two words ", "é“”"])
@@ -133,22 +141,26 @@ class Writer:
         else:
             parent.text = (parent.text or "") + word
 
-    def value(self, pattern: etree._Element) -> str:
-        kind = etree.QName(pattern).localname
-        if kind == "value":
-            return str(pattern.text)
-        if kind == "choice":
-            return self.value(self.random.choice(list(pattern.iterchildren(f"{RNG}*"))))
-        if kind == "ref":
-            name = pattern.get("name")
-            return self.random.choice(VALUES[name]) if name in VALUES else self.value(self.defines[name][-1])
-        if kind == "data":
-            define = next(pattern.iterancestors(f"{RNG}define"))
-            return self.random.choice(VALUES[define.get("name")]) if define.get("name") in VALUES else "i"
-        return self.value(next(pattern.iterchildren(f"{RNG}*")))
+    def value(self, node: Node) -> str:
+        node.used += 1
+        if node.kind == "value":
+            return node.text
+        if node.kind == "choice":
+            return self.value(self.random.choice(node.parts))
+        if node.kind == "ref":
+            return self.random.choice(VALUES[node.name]) if node.name in VALUES else self.value(self.defines[node.name])
+        if node.kind == "data":
+            return self.random.choice(VALUES[node.define]) if node.define in VALUES else "i"
+        return self.value(node.parts[-1])
+
+    def unused(self) -> list[str]:
+        """The elements, attributes and listed values that no document of this writer holds."""
+        kinds = ("element", "attribute", "value")
+        return [f"{n.define}: {n.kind} {n.name or n.text}" for n in self.nodes if n.kind in kinds and not n.used]
 
 
-def specimens(number: int, seed: int = 1984) -> list[bytes]:
+@cache
+def specimens(number: int = 24, seed: int = 1984) -> list[bytes]:
     """The same documents each time."""
     writer = Writer(seed)
     return [writer.document() for _ in range(number)]

@@ -1,0 +1,103 @@
+"""The verdict of the grammar, and what it says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tei_tools.errors import SchemaError
+from tei_tools.resources import resource
+from tei_tools.validate import parse, validate
+from tei_tools.validate.grammar import check
+from tests.validate.mutants import CASES, broken
+from tests.validate.specimens import specimens
+
+CASE = {case.stem: case.read_text("utf-8") for case in CASES}
+MESSAGES = Path(__file__).parent / "messages.txt"
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
+def test_valid_cases_pass(case: Path) -> None:
+    assert validate(case.read_bytes(), case.name) == []
+
+
+def test_specimens_pass() -> None:
+    assert [str(d) for document in specimens() for d in check(document, "specimen.xml")] == []
+
+
+MUTANTS = list(broken())
+
+
+@pytest.mark.parametrize(("document", "code"), [m[1:] for m in MUTANTS], ids=[m[0] for m in MUTANTS])
+def test_mutants_are_rejected(document: bytes, code: str) -> None:
+    found = validate(document, "mutant.xml")
+    assert code in {diagnostic.code for diagnostic in found}
+    for diagnostic in found:
+        assert diagnostic.severity == "error"
+        assert diagnostic.place.line > 0
+        assert "{" not in diagnostic.message, "no Clark notation"
+
+
+def _messages() -> list[tuple[str, str, str, list[str]]]:
+    """Blocks of: case, `- text`, `+ text`, then the lines expected."""
+    blocks = []
+    for block in MESSAGES.read_text("utf-8").strip().split("\n\n"):
+        case, old, new, *expected = [line for line in block.splitlines() if not line.startswith("#")]
+        blocks.append((case, old.removeprefix("- "), new.removeprefix("+ ").replace("\\n", "\n"), expected))
+    return blocks
+
+
+@pytest.mark.parametrize(("case", "old", "new", "expected"), _messages())
+def test_messages(case: str, old: str, new: str, expected: list[str]) -> None:
+    assert CASE[case].count(old) >= 1
+    found = validate(CASE[case].replace(old, new, 1).encode(), "x.xml")
+    shown = [f"{d.place.line}: {d.message}" + (f" | {d.hint}" if d.hint else "") for d in found]
+    assert shown == expected
+
+
+def test_a_tree_that_was_never_parsed_can_be_checked() -> None:
+    root = etree.fromstring(CASE["readings"].encode())
+    etree.SubElement(root.find(".//{*}p"), "{http://www.tei-c.org/ns/1.0}div")
+    (found,) = check(root.getroottree())
+    assert found.message.startswith("<div> is not allowed inside <p>")
+
+
+def test_other_schemas() -> None:
+    document = CASE["readings"].replace("<body>", "<body><blob/>").encode()
+    for name in ("tei_tools.rng", "xsd/tei_tools.xsd"):
+        assert check(CASE["readings"].encode(), "x.xml", resource("schemas", name)) == []
+        found = check(document, "x.xml", resource("schemas", name))
+        assert found
+        assert all("{" not in diagnostic.message for diagnostic in found)
+
+
+@pytest.mark.parametrize("content", [None, "<no-schema/>", "<"])
+def test_unusable_schemas(content: str | None, tmp_path: Path) -> None:
+    path = tmp_path / "own.xsd"
+    if content is not None:
+        path.write_text(content, encoding="utf-8")
+    with pytest.raises(SchemaError, match=r"own\.xsd"):
+        check(CASE["readings"].encode(), "x.xml", path)
+
+
+def test_the_document_cannot_name_its_own_schema(tmp_path: Path) -> None:
+    own = tmp_path / "own.xsd"
+    own.write_text("not even XML", encoding="utf-8")
+    document = CASE["readings"].replace(
+        "<text>",
+        '<text xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
+        f'xsi:schemaLocation="http://www.tei-c.org/ns/1.0 {own.as_uri()}">',
+    )
+    (found,) = check(document.encode(), "x.xml")
+    assert "xsi:" in found.message
+
+
+def test_many_errors_in_a_large_document_are_told_in_reasonable_time() -> None:
+    document = CASE["readings"].replace("</div>", "<p>a<blob/></p>" * 3000 + "</div>")
+    tree, problems = parse(document.encode(), "x.xml")
+    assert tree is not None
+    assert problems == []
+    found = check(tree, "x.xml")
+    assert any("no element of the grammar" in diagnostic.message for diagnostic in found)

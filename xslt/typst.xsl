@@ -8,15 +8,8 @@
   <xsl:import href="lib/messages.xsl"/>
   <xsl:import href="lib/functions.xsl"/>
   <xsl:import href="lib/typst.xsl"/>
-  <!-- Included, not imported: of two rules the priority decides, not the order of this list. -->
-  <xsl:include href="modules/typst/header.xsl"/>
-  <xsl:include href="modules/typst/textstructure.xsl"/>
-  <xsl:include href="modules/typst/core.xsl"/>
-  <xsl:include href="modules/typst/lists.xsl"/>
-  <xsl:include href="modules/typst/notes.xsl"/>
-  <xsl:include href="modules/typst/linking.xsl"/>
-  <xsl:include href="modules/typst/figures.xsl"/>
-  <xsl:include href="modules/typst/phrases.xsl"/>
+  <xsl:import href="modules/typst/rules.xsl"/>
+  <xsl:import _href="profiles/{$profile}.xsl" use-when="$profile ne ''"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 

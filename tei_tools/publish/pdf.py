@@ -24,7 +24,7 @@ MISSING = re.compile(
     r'|contains the disallowed codepoint `"(.+?)"`)',
     re.MULTILINE,
 )
-WHERE = re.compile(r"┌─ .*?:(\d+):(\d+)$", re.MULTILINE)
+WHERE = re.compile(r"┌─ .*?([^/\\:]+):(\d+):(\d+)$", re.MULTILINE)
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
@@ -44,18 +44,17 @@ def pdf(markup: str, *, place: str, day: date | None = None) -> Pdf:
     missing: list[str] = []
     try:
         try:
-            content, warnings = _compile(markup, day, [STANDARD])
+            content, warnings = _compile(markup, day, STANDARD)
         except TypstError as error:
             missing = _missing(error)
             if not missing:
                 raise
             # The standard refuses what has no glyph: the editor gets pages all the same, and a list of what is missing.
-            content, warnings = _compile(markup, day, [])
+            content, warnings = _compile(markup, day, None)
     except TypstError as error:
         raise _explained(error, place) from error
-    return Pdf(
-        content, (*(_no_glyph(character, place) for character in missing), *(_warned(w, place) for w in warnings))
-    )
+    glyphs = (_no_glyph(character, place) for character in missing)
+    return Pdf(content, (*glyphs, *(_warned(warning, place) for warning in warnings)))
 
 
 @cache
@@ -65,12 +64,12 @@ def _compiler() -> Compiler:
     return Compiler(root=resource("xslt", "typst"), font_paths=fonts, ignore_system_fonts=True)
 
 
-def _compile(markup: str, day: date | None, standards: list[Literal["ua-1"]]) -> tuple[bytes, list[TypstWarning]]:
+def _compile(markup: str, day: date | None, standard: Literal["ua-1"] | None) -> tuple[bytes, list[TypstWarning]]:
     moment = datetime.combine(day or date(1970, 1, 1), time(), UTC)
     content, warnings = _compiler().compile_with_warnings(
         markup.encode("utf-8"),
         format="pdf",
-        pdf_standards=standards,
+        pdf_standards=standard,
         timestamp=moment,
         sys_inputs={"date": day.isoformat()} if day else None,
     )
@@ -105,7 +104,8 @@ def _warned(warning: TypstWarning, place: str) -> Diagnostic:
 
 def _explained(error: TypstError, place: str) -> PublishError:
     where = WHERE.search(error.diagnostic)
-    at = f" at line {where[1]}, column {where[2]} of the Typst markup" if where else ""
+    file = where[1] if where and where[1].endswith("edition.typ") else "the markup"
+    at = f" at line {where[2]}, column {where[3]} of {file}" if where else ""
     reason = "; ".join([error.message, *error.hints])
     return PublishError(
         f"Typst can't set the pages: {reason}{at}",

@@ -68,6 +68,12 @@
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
+  <xsl:template match="lg/lg" mode="m:typst" priority="1">
+    <xsl:text>#stanza[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
   <xsl:template match="l" mode="m:typst">
     <xsl:text>#{if (f:holds-blocks(.)) then 'own-line' else 'hanging'}[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
@@ -78,8 +84,13 @@
     <xsl:text>#pb({f:literal(@n)});</xsl:text>
   </xsl:template>
 
+  <xsl:template match="pb[preceding-sibling::node()[1][self::text()][matches(., '\s$')]]" mode="m:typst" priority="0.6">
+    <xsl:text>#pb-spaced({f:literal(@n)});</xsl:text>
+  </xsl:template>
+
   <!-- Between blocks (items, rows) the mark belongs to the line that follows. -->
-  <xsl:template match="(text | front | body | back | div | postscript | list | table | lg | opener | closer)/pb" mode="m:typst" priority="1">
+  <xsl:template match="(text | front | body | back | div | postscript | list | table | lg | opener | closer)/pb |
+      (note | item | cell | quote | q)[p]/pb" mode="m:typst" priority="1">
     <xsl:text>#pb-between({f:literal(@n)});&#10;</xsl:text>
   </xsl:template>
 

@@ -10,17 +10,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ahocorasick_rs import AhoCorasick
-
 from tei_tools.authority.fold import fold
 from tei_tools.authority.language import language
+from tei_tools.authority.matcher import Matcher
 from tei_tools.authority.model import Authority, Term
 from tei_tools.authority.reading import read
 from tei_tools.model import Annotation, Document
 
 PLURAL = re.compile(r"\(([sS])\)")
 LETTERED = re.compile(
-    r"\b(?:Tabs?|Annex|Appendix|Section|Part|Title|Class|Group|Grade|Item|Box|Enclosure|Figure|Table|Plan|Option|Phase|Paragraph|Vitamin|Attachment) $"
+    r"\b(?:Tabs?|Annex|Course|Paras?|Appendix|Section|Part|Title|Class|Group|Grade|Item|Box|Enclosure|Figure|Table|Plan|Option|Phase|Paragraph|Vitamin|Attachment) $"
 )
 INITIALS_BEFORE = re.compile(r"(?:\b[A-Z]\. ?|\b[A-Z][a-z]+ )$")
 INITIALS_AFTER = re.compile(r"\.? ?(?:[A-Z]\.|[A-Z][a-z]+)")
@@ -40,26 +39,13 @@ class Terms:
         words = language()
         names = {word for word in self.altered if word.lower() in words.forenames or word in words.places}
         self.forms = {form: ident for form, ident in self.forms.items() if form not in names}
-        self.words = tuple(self.forms)
-        self._automaton = AhoCorasick(list(self.words), store_patterns=False) if self.words else None
-
-    def find(self, text: str) -> Iterator[tuple[str, int, int]]:
-        """(form, start, end) of whole terms from left to right, the longest at each place."""
-        if self._automaton is None:
-            return
-        hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        whole = sorted((start, -end, number) for number, start, end in hits if _whole(text, start, end))
-        last = 0
-        for start, end, number in whole:
-            if start >= last:
-                yield self.words[number], start, -end
-                last = -end
+        self.matcher = Matcher(self.forms, _whole)
 
 
 def recognise(document: Document, terms: Terms) -> Iterator[Annotation]:
     """Annotations of element term in source order."""
     reading = read(document)
-    for form, start, end in terms.find(reading.text):
+    for form, start, end in terms.matcher.find(reading.text):
         if form in terms.altered and (
             reading.text.startswith("-", end) or re.search(rf"\b{form.lower()}\b", reading.text)
         ):

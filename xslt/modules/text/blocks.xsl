@@ -6,7 +6,9 @@
 
   <xsl:mode name="m:text" on-no-match="fail" on-multiple-match="fail"/>
 
-  <xsl:strip-space elements="TEI text front body back div list table row listBibl lg figure floatingText postscript"/>
+  <!-- No xsl:strip-space: in an imported module SaxonC 13.1 takes it for every element, and blanks between names go. -->
+  <xsl:template mode="m:text" as="empty-sequence()" priority="1" match="
+      (text | front | body | back | div | list | table | row | listBibl | lg | figure | floatingText | postscript)/text()"/>
 
   <xsl:template mode="m:text" as="text()*" match="
       text | front | body | back | div | list | table | row | listBibl | lg | figure | floatingText | postscript">

@@ -64,15 +64,21 @@ def _text(tei: str | bytes, place: str) -> str:
     """The document decoded as its XML declaration says. A DTD could name other files, or swell: it is refused."""
     if isinstance(tei, str) and "<!DOCTYPE" not in tei:
         return tei
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, collect_ids=False)
     try:
-        root = etree.fromstring(tei.encode() if isinstance(tei, str) else tei, parser)
+        root = _parsed(tei)
     except etree.XMLSyntaxError as error:
         where = f"{place}:{error.lineno}:{error.offset}" if place else ""
         raise TransformError(f"no well-formed XML: {error.msg}", place=where, remedy="mend the file first") from error
     if root.getroottree().docinfo.doctype:
         raise TransformError("the file has a document type declaration", place=place, remedy="remove <!DOCTYPE …>")
     return etree.tostring(root, encoding="unicode")
+
+
+def _parsed(tei: str | bytes) -> etree._Element:
+    """Of text the encoding is known, whatever its declaration says; two elements may have one id."""
+    encoding = "utf-8" if isinstance(tei, str) else None
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False, encoding=encoding)
+    return etree.fromstring(tei.encode() if isinstance(tei, str) else tei, parser)
 
 
 def _diagnostic(message: str, source: str, place: str) -> Diagnostic:
@@ -92,5 +98,5 @@ def _line(source: str, path: str) -> int:
     steps = path.strip("/").split("/")[1:]
     if not steps:
         return 0
-    found = etree.fromstring(source.encode()).find("/".join("{*}" + step for step in steps))
+    found = _parsed(source).find("/".join("{*}" + step for step in steps))
     return 0 if found is None else found.sourceline or 0

@@ -153,7 +153,7 @@
   <xsl:template match="pb[@n]" mode="m:html" as="element()">
     <xsl:variable name="mark" as="element(*)">
       <a href="#{@xml:id}" aria-label="{f:say('page', map { 'n': string(@n) })}" data-n="{@n}">
-        <xsl:sequence select="f:common(., 'pb')"/>
+        <xsl:sequence select="f:common(., ('pb', 'inside'[current()/@break = 'no']))"/>
       </a>
     </xsl:variable>
     <xsl:choose>

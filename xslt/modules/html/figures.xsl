@@ -22,10 +22,10 @@
   </xsl:template>
 
   <xsl:template match="table/head" mode="m:html" as="element()">
-    <xsl:call-template name="t:wrap">
-      <xsl:with-param name="name" select="'caption'"/>
-      <xsl:with-param name="class" select="()"/>
-    </xsl:call-template>
+    <caption>
+      <xsl:sequence select="f:common(., ())"/>
+      <span><xsl:apply-templates mode="m:html"/></span>
+    </caption>
   </xsl:template>
 
   <xsl:template match="row" mode="m:html" as="element()">
@@ -35,11 +35,19 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- Figures stand right, and so does the label of a column of figures. -->
+  <xsl:function name="f:is-figure" as="xs:boolean">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:variable name="column" as="xs:integer" select="count($cell/preceding-sibling::cell) + 1"/>
+    <xsl:variable name="cells" as="element(cell)*"
+      select="if ($cell/../@role = 'label') then $cell/../../row[not(@role = 'label')][1]/cell[$column] else $cell"/>
+    <xsl:sequence select="$cells ! matches(f:plain(.), '^[-+–−$£]?\s?\d[\d.,\s]*%?$') = true()"/>
+  </xsl:function>
+
   <xsl:template match="cell" mode="m:html" as="element()">
     <xsl:variable name="label" as="xs:boolean" select="(@role, ../@role)[1] = 'label'"/>
-    <xsl:variable name="number" as="xs:boolean" select="matches(f:plain(.), '^[-+–−$£]?\s?\d[\d.,\s]*%?$')"/>
     <xsl:element name="{if ($label) then 'th' else 'td'}" namespace="http://www.w3.org/1999/xhtml">
-      <xsl:sequence select="f:common(., (string(@role)[.], 'figure'[$number]))"/>
+      <xsl:sequence select="f:common(., (string(@role)[.], 'figure'[f:is-figure(current())]))"/>
       <xsl:if test="$label">
         <xsl:attribute name="scope" select="if (../@role = 'label') then 'col' else 'row'"/>
       </xsl:if>

@@ -46,7 +46,9 @@
       </head>
       <body class="{$class}">
         <a class="skip" href="#main">{f:say('skip')}</a>
-        <xsl:call-template name="t:masthead"/>
+        <xsl:call-template name="t:masthead">
+          <xsl:with-param name="title" select="$title"/>
+        </xsl:call-template>
         <main id="main">
           <xsl:sequence select="$main"/>
         </main>
@@ -56,7 +58,8 @@
   </xsl:template>
 
   <xsl:template name="t:masthead" as="element()?">
-    <xsl:if test="$edition-title and $index-href">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:if test="$edition-title != $title and $index-href">
       <header class="masthead">
         <p><a href="{$index-href}">{$edition-title}</a></p>
       </header>

@@ -57,7 +57,7 @@
   <!-- The last head of a division is its heading; those before it are labels ("Attachment", "Tab A"). -->
   <xsl:template match="div/head[following-sibling::head]" mode="m:html" as="element()">
     <p>
-      <xsl:sequence select="f:common(., 'label')"/>
+      <xsl:sequence select="f:common(., 'head-label')"/>
       <xsl:apply-templates mode="m:html"/>
     </p>
   </xsl:template>

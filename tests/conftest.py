@@ -1,8 +1,9 @@
-"""What all tests share: where the cases are, and no way to the network."""
+"""What all tests share: where the cases are, how goldens are accepted, and no way to the network."""
 
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,24 @@ def cases() -> Path:
 def seeds() -> Path:
     """The edition of the two seed documents."""
     return ROOT / "seeds"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write the goldens anew from what the code gives now")
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """`golden(path, text)` fails where the text is not that of the file; `pytest --accept` writes the file instead."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--accept"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode("utf-8"))
+        present = path.read_bytes().decode("utf-8") if path.exists() else ""
+        assert text == present, f"{path.relative_to(ROOT)} differs; if the new text is right: pytest --accept"
+
+    return compare
 
 
 @pytest.fixture(autouse=True)

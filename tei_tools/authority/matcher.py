@@ -5,7 +5,7 @@ The cost follows the text and what is found in it, not the number of words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick
 
@@ -13,7 +13,9 @@ from ahocorasick_rs import AhoCorasick
 class Matcher:
     """Finds whole words or runs of words; offsets are code points of the text given."""
 
-    def __init__(self, words: Iterable[str]) -> None:
+    def __init__(self, words: Iterable[str], whole: Callable[[str, int, int], bool] | None = None) -> None:
+        """`whole(text, start, end)` says whether a hit is no part of a longer word; by default, names are meant."""
+        self._whole = whole or _bounded
         self.words = tuple(dict.fromkeys(word for word in words if word))
         self._automaton = AhoCorasick(list(self.words), store_patterns=False) if self.words else None
 
@@ -22,7 +24,7 @@ class Matcher:
         if self._automaton is None:
             return
         hits = self._automaton.find_matches_as_indexes(text, overlapping=True)
-        whole = [(start, -end, number) for number, start, end in hits if _bounded(text, start, end)]
+        whole = [(start, -end, number) for number, start, end in hits if self._whole(text, start, end)]
         whole.sort()
         last = 0
         for start, end, number in whole:

@@ -67,6 +67,8 @@ def _spellings(form: str) -> Iterator[str]:
     yield form
     if form.isalpha() and form.isupper() and len(form) > 2:
         yield form.title()
+        for cut in range(2, len(form) - 1):
+            yield form[:cut].title() + form[cut:].title()
     if form.isalpha() and not form.isupper() and len(form) > 2:
         yield form.upper()
         yield form[0].upper() + form[1:]
@@ -98,6 +100,8 @@ def _letter(text: str, start: int, end: int) -> bool:
     if LETTERED.search(before) or text[start] in "AI" and before[-1:] not in ("(", "/"):
         return False
     if before[-1:] in (".", "-", "'", "&", '"') or after[:1] in ("-", "'", "&"):
+        return False
+    if before[-1:] == "(" and after[:1] == ")" and not before[:-1].rstrip()[-1:].isalpha():
         return False
     if (after[:1] == "/" or before[-1:] == "/") and not (before[-1:] == "(" or after[:1] == ")"):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,25 @@ def test_a_word_over_a_page_break_is_one_word() -> None:
     lines = text_of(printed("typst-message"))
     assert "area in which constructive" in " ".join(lines.split())
     assert re.search(r"^623\b|\b623$", lines, re.MULTILINE), "the page mark of the original"
+
+
+def test_a_word_over_a_page_break_is_never_parted_without_a_hyphen() -> None:
+    lines = "".join(
+        f'#p[#"{"fill " * 8}{"x" * n} we believed construc";#pb("{n}");#"tive steps";];' for n in range(1, 30)
+    )
+    for page in PdfReader(BytesIO(pdf(PREAMBLE + lines, place="x").content)).pages:
+        words = page.extract_text().split()
+        for before, after in pairwise(words):
+            if after in ("constructive", "tive", "structive"):
+                assert before[-1] in "de\u00ad", (before, after)
+    assert "construc\u00ad" in text_of(pdf(PREAMBLE + lines, place="x"))
+
+
+@pytest.mark.parametrize("head", ["", " ", "<note n='1'>only a note</note>", "<pb n='2'/>"])
+def test_an_empty_head_stops_nothing(head: str) -> None:
+    source = (CASES / "typst-letter.xml").read_text("utf-8")
+    made = re.sub(r"<head>310.*?</head>", f"<head>{head}</head>", source, flags=re.DOTALL)
+    assert pdf(typst(made).text, place="x").diagnostics == ()
 
 
 def test_notes_keep_their_printed_numbers() -> None:

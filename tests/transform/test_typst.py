@@ -144,6 +144,17 @@ def test_an_unknown_element_stops_the_transformation() -> None:
         typst(tei("<p><unheard/></p>"))
 
 
+def test_every_mode_is_declared_and_refuses_what_has_no_rule() -> None:
+    xsl = "{http://www.w3.org/1999/XSL/Transform}"
+    modules = [etree.parse(path).getroot() for path in sorted(resource("xslt", "modules/typst").glob("*.xsl"))]
+    declared = {mode.get("name", ""): mode for module in modules for mode in module.iter(f"{xsl}mode")}
+    rules = [rule for module in modules for rule in module.iter(f"{xsl}template", f"{xsl}apply-templates")]
+    used = {rule.get("mode", "") for rule in rules if rule.get("name") is None}
+    assert used <= set(declared)
+    for mode in declared.values():
+        assert (mode.get("on-no-match"), mode.get("on-multiple-match")) == ("fail", "fail")
+
+
 # ---- every element that the grammar allows in a text has a rule
 
 INSIDE = {

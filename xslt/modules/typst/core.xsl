@@ -44,6 +44,14 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- A signature never stands alone on a page: a short last paragraph goes with it. -->
+  <xsl:template match="p[following-sibling::*[1][self::closer or self::p[f:rend(., 'signature')]]][empty(@rend)]
+      [string-length() lt 500][not(f:holds-blocks(.))]" mode="m:typst" priority="0.7">
+    <xsl:text>#kept(indent: {exists(preceding-sibling::*[not(self::pb)][1][self::p])})[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
   <!-- A paragraph with blocks in it is set as lines and blocks in turn. -->
   <xsl:template name="paragraph">
     <xsl:param name="call" as="xs:string" select="'p'"/>

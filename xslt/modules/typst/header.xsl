@@ -14,7 +14,7 @@
   <xsl:template match="TEI" mode="m:typst">
     <xsl:variable name="people" as="xs:string*" select="teiHeader/fileDesc/titleStmt/(author | editor) ! f:plain(.)"/>
     <xsl:variable name="settings" as="xs:string+" select="
-        'title: ' || f:literal(f:title(.)),
+        'title: ' || f:literal((f:title(.), string(@xml:id), name())[.][1]),
         'author: (' || string-join($people ! (f:literal(.) || ', ')) || ')',
         f:typst-language(f:language(.)),
         'paper: ' || f:literal($paper)"/>

@@ -42,7 +42,9 @@
     <xsl:variable name="heads" as="element(head)+" select="../head"/>
     <xsl:variable name="number" as="xs:string" select="string(../@n[../@type = 'document'][starts-with(f:plain(current()), . || '. ')])"/>
     <xsl:variable name="level" as="xs:integer" select="count(ancestor::div[head])"/>
-    <xsl:text>#head({$level}, {f:literal(string-join($heads ! f:plain(.), ' '))}</xsl:text>
+    <xsl:variable name="title" as="xs:string" select="string-join($heads ! f:plain(.), ' ')"/>
+    <!-- A bookmark has words, even where the heading has none. -->
+    <xsl:text>#head({$level}, {f:literal(($title[f:visible(.)], f:title(ancestor::TEI)[.], '–')[1])}</xsl:text>
     <xsl:if test="$number">, number: {f:literal($number || '.')}</xsl:if>
     <xsl:text>)[</xsl:text>
     <xsl:for-each select="$heads">

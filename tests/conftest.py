@@ -8,8 +8,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("same examples in every run", derandomize=True, deadline=None)
+settings.load_profile("same examples in every run")
 
 
 @pytest.fixture(scope="session")

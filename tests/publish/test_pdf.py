@@ -126,6 +126,20 @@ def test_heads_of_a_table_stand_on_each_page() -> None:
     assert all("Month" in page for page in pages)
 
 
+def test_a_table_of_many_columns_lies_on_its_side() -> None:
+    row = "<row>" + "<cell>1,000</cell>" * 12 + "</row>"
+    source = (CASES / "typst-letter.xml").read_text("utf-8")
+    made = pdf(typst(source.replace("<closer>", f"<table>{row}</table><closer>")).text, place="x")
+    widths = {round(float(page.mediabox.width)) for page in PdfReader(BytesIO(made.content)).pages}
+    assert widths == {595, 842}
+    assert made.diagnostics == ()
+
+
+def test_a_signature_is_not_alone_on_its_page() -> None:
+    last = PdfReader(BytesIO(printed("typst-conversation").content)).pages[-1].extract_text()
+    assert last.index("said that he had read") < last.index("Sincerely yours")
+
+
 def test_the_same_markup_gives_the_same_bytes() -> None:
     first = printed("typst-conversation").content
     printed("typst-message")

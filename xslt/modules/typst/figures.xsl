@@ -29,6 +29,13 @@
     <xsl:text>header: ({subsequence($rows, 1, count($heads))}), {subsequence($rows, count($heads) + 1)});&#10;</xsl:text>
   </xsl:template>
 
+  <!-- More columns than the page has room for: a page on its side. -->
+  <xsl:template match="div/table[row[count(cell) gt 8]]" mode="m:typst" priority="1">
+    <xsl:text>#sideways[</xsl:text>
+    <xsl:next-match/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
   <!-- One text per row: its cells, filled up where it has fewer than others. What stands between rows goes into the first. -->
   <xsl:template match="row" mode="m:typst" as="text()">
     <xsl:param name="columns" as="xs:integer" tunnel="yes"/>

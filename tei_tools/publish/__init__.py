@@ -1,1 +1,4 @@
-"""The last stage: results to files. One deliverable per file; `folder` writes, `manifest` knows what was made of what."""
+"""The last stage: results to files, one deliverable per file.
+
+`folder` writes whole files or none, `manifest` knows what was made of what.
+"""

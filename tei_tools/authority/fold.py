@@ -10,7 +10,20 @@ _SPECIAL = {
     **dict.fromkeys("’‘ʼ´`ʻ", "'"),
     **dict.fromkeys("‐‑‒–−", "-"),
     **dict.fromkeys("“”„«»", '"'),
-    **{"ı": "i", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ß": "s", "æ": "e", "œ": "e", "ð": "d", "þ": "t"},
+    **{
+        "ı": "i",
+        "ł": "l",
+        "Ł": "L",
+        "ø": "o",
+        "Ø": "O",
+        "đ": "d",
+        "Đ": "D",
+        "ß": "s",
+        "æ": "e",
+        "œ": "e",
+        "ð": "d",
+        "þ": "t",
+    },
 }
 
 
@@ -35,6 +48,19 @@ def fold(text: str) -> str:
 def sound(forename: str) -> str:
     """A key that is alike for transliterations of one forename: Sergey and Sergei, Anatoliy and Anatoly."""
     key = fold(forename).lower().replace(".", "")
-    for old, new in (("ks", "x"), ("w", "v"), ("ph", "f"), ("j", "i"), ("y", "i"), ("ck", "k"), ("c", "k"), ("kh", "h"), ("th", "t"), ("ue", "u"), ("oe", "o"), ("ae", "a")):
+    for old, new in (
+        ("ks", "x"),
+        ("w", "v"),
+        ("ph", "f"),
+        ("j", "i"),
+        ("y", "i"),
+        ("ck", "k"),
+        ("c", "k"),
+        ("kh", "h"),
+        ("th", "t"),
+        ("ue", "u"),
+        ("oe", "o"),
+        ("ae", "a"),
+    ):
         key = key.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", key)

@@ -69,7 +69,7 @@ def _fits(word: str, given: Given, names: Names) -> int | None:
     """2: a forename of the person; 1: an initial; 0: a particle; -1: somebody else's; None: no part of a name."""
     plain = word.strip("\"'()").rstrip(".")
     low = plain.lower()
-    if not plain or word.endswith((",", ";", ":", ")")) and not word.startswith("("):
+    if not plain or (word.endswith((",", ";", ":", ")")) and not word.startswith("(")):
         return None
     if low in names.language.particles and plain.islower():
         return 1 if low in given.words and low in GERMAN else 0

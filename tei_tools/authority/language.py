@@ -1,4 +1,4 @@
-"""What English prose does with names: words of titles, particles, nicknames, words that are no names. Data: english.toml."""
+"""What English prose does with names: titles, particles, nicknames, words that are no names. Data: english.toml."""
 
 from __future__ import annotations
 

@@ -51,7 +51,9 @@ class Names:
         """Forenames that only one person of the list has, and that are no common ones: Selwyn, McGeorge."""
         owners = Counter(word for person in self.authority.persons if not person.see for word in _words(person))
         for word, count in owners.items():
-            common = word.lower() in self.language.forenames or word in self.language.common_words | self.language.places
+            common = (
+                word.lower() in self.language.forenames or word in self.language.common_words | self.language.places
+            )
             if count == 1 and len(word) > 4 and not common and word not in self.forms:
                 yield word
 
@@ -78,7 +80,7 @@ def _forms(authority: Authority, words: Language) -> dict[str, dict[str, Kind]]:
 
 def _strongest(kinds: dict[str, Kind]) -> dict[str, Kind]:
     """Only the persons whose surname this is, where it is anyone's; a part that too many share is left out."""
-    strong = {ident: kind for ident, kind in kinds.items() if kind != "part"}
+    strong: dict[str, Kind] = {ident: kind for ident, kind in kinds.items() if kind != "part"}
     return strong or (kinds if len(kinds) <= SHARED else {})
 
 
@@ -88,7 +90,9 @@ def _given(person: Person, words: Language) -> Given:
     nicknames = {fold(nick).lower() for nick in person.nicknames}
     pieces = {piece for name in names for piece in name.split("-")} | set(names) | nicknames
     equals = pieces | {equal for name in pieces for equal in words.nicknames.get(name, ())}
-    letters = "".join(letter for name in names for letter in _letters(name)) + "".join(nick[0] for nick in nicknames if nick)
+    letters = "".join(letter for name in names for letter in _letters(name)) + "".join(
+        nick[0] for nick in nicknames if nick
+    )
     title = {word.strip(".") for word in fold(person.title).split()}
     female: bool | None = None
     if title & words.female_titles or (names and names[0] in words.female_forenames):

@@ -6,9 +6,25 @@ import re
 
 from tei_tools.authority.model import Role
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
 _MONTH = "|".join(month.title() for month in MONTHS)
-DATE = rf"(?:(?:(?P<month{{0}}>{_MONTH}) (?:(?P<day{{0}}>\d{{{{1,2}}}}), ?)?)?(?P<year{{0}}>1[89]\d\d|20\d\d)|(?P<bare{{0}}>{_MONTH})(?: \d{{{{1,2}}}})?)"
+DATE = (
+    rf"(?:(?:(?P<month{{0}}>{_MONTH}) (?:(?P<day{{0}}>\d{{{{1,2}}}}), ?)?)?(?P<year{{0}}>1[89]\d\d|20\d\d)"
+    rf"|(?P<bare{{0}}>{_MONTH})(?: \d{{{{1,2}}}})?)"
+)
 RANGE = re.compile(
     rf"(?:from |after |since )?{DATE.format(1)}\s*(?:[-–—]|,? ?(?:to|until|through) )\s*{DATE.format(2)}"
 )

@@ -34,7 +34,7 @@ def read_name(text: str, line: bool = False) -> Name:
     """The name "Surname, Forename, Jr." at the start of `text`; with `line` the text goes on with offices."""
     surname, *segments = _segments(" ".join(text.split()))
     plain, asides = _without_asides(surname)
-    name = Name(plain.strip(" .”“\""))
+    name = Name(plain.strip(' .”“"'))
     used = [(plain, asides)]
     closed = False
     while segments:
@@ -76,7 +76,7 @@ def _without_asides(segment: str) -> tuple[str, list[str]]:
     """A segment without its brackets and quoted nicknames, and these."""
     asides = [match["nick"] for match in QUOTED.finditer(segment)]
     plain = QUOTED.sub(" ", segment)
-    asides += [match["inside"].strip(" ”\"") for match in BRACKET.finditer(plain)]
+    asides += [match["inside"].strip(' ”"') for match in BRACKET.finditer(plain)]
     return " ".join(BRACKET.sub(" ", plain).split()), asides
 
 
@@ -118,7 +118,7 @@ def _given(words: list[str], line: bool, more: bool) -> bool:
 
 
 def _with_given(name: Name, words: list[str]) -> Name:
-    """Titles to `title`, particles at the end to `link`, a generation at the end to `generation`, the rest forenames."""
+    """Titles to `title`, particles at the end to `link`, a generation there to `generation`, the rest to `forename`."""
     known = language()
     titles: list[str] = []
     while words and fold(words[0]).strip(".") in known.printed_titles - known.particles and not INITIAL.match(words[0]):

@@ -24,7 +24,9 @@ def load(path: str | Path, kind: Kind | None = None) -> Authority:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise AuthorityError(f"the authority file can't be read: {error.strerror}", place=str(path), remedy="check the path") from error
+        raise AuthorityError(
+            f"the authority file can't be read: {error.strerror}", place=str(path), remedy="check the path"
+        ) from error
     return loads(data, str(path), kind)
 
 
@@ -33,7 +35,11 @@ def loads(data: bytes, path: str, kind: Kind | None = None) -> Authority:
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         authority = read_tei(data.lstrip(b" \t\r\n"), path)
         if not (authority.persons or authority.terms) and not re.search(rb"<(?:\w+:)?list", data):
-            raise AuthorityError("the TEI file has no person and no term", place=path, remedy="it needs a listPerson, or a list of label and item with term")
+            raise AuthorityError(
+                "the TEI file has no person and no term",
+                place=path,
+                remedy="it needs a listPerson, or a list of label and item with term",
+            )
         return authority
     try:
         text = data.decode("utf-8-sig")
@@ -43,7 +49,9 @@ def loads(data: bytes, path: str, kind: Kind | None = None) -> Authority:
     if "\x00" in text:
         raise AuthorityError("the list is no text", place=path, remedy="give TEI, or plain text with one entry a line")
     if not any(True for _ in entries(text)):
-        raise AuthorityError("the list is empty", place=path, remedy="give one entry a line: Shultz, George P., Secretary of State")
+        raise AuthorityError(
+            "the list is empty", place=path, remedy="give one entry a line: Shultz, George P., Secretary of State"
+        )
     return read_persons(text, path) if (kind or guess(text)) == "persons" else read_terms(text, path)
 
 

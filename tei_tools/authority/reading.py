@@ -14,12 +14,13 @@ from tei_tools.authority.fold import fold
 from tei_tools.model import Document, Span
 
 MARKUP = frozenset({"pb", "note"})
+COMBINING = re.compile(r"[\u0300-\u036f]")
 GAP = re.compile(r"[^\S ]\s*| \s+|[\u0300-\u036f]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`text` is folded; a newline stands between blocks and nowhere else. `offsets[k]` of the source is at `starts[k]`."""
+    """`text` is folded; a newline stands between blocks only. `offsets[k]` of the source is at `starts[k]`."""
 
     text: str
     starts: tuple[int, ...]
@@ -80,6 +81,10 @@ def _uncut(span: Span, cuts: list[Span], keys: list[int]) -> Iterator[Span]:
 def _chunks(text: str, span: Span) -> Iterator[tuple[str, int]]:
     """Stretches without doubled blanks, line ends and combining marks; a blank that replaces some has their offset."""
     start = span.start
+    piece = text[span.start : span.end]
+    if piece.isprintable() and "  " not in piece and (piece.isascii() or not COMBINING.search(piece)):
+        yield piece, start  # the usual case, without looking at each character
+        return
     for gap in GAP.finditer(text, span.start, span.end):
         if gap.start() > start:
             yield text[start : gap.start()], start
@@ -88,5 +93,3 @@ def _chunks(text: str, span: Span) -> Iterator[tuple[str, int]]:
         start = gap.end()
     if start < span.end:
         yield text[start : span.end], start
-
-

@@ -21,20 +21,26 @@ OFFICES = {"occupation", "state"}
 
 def parse(data: bytes, path: str) -> etree._Element:
     """The root of an authority file. Raises `AuthorityError` with file, line and remedy."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True, collect_ids=False
+    )
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         row, column = error.position
         raise AuthorityError(
-            f"the authority file is not well-formed: {error.msg}", place=f"{path}:{row}:{column}",
+            f"the authority file is not well-formed: {error.msg}",
+            place=f"{path}:{row}:{column}",
             remedy="mend the XML there, or give the printed list as plain text",
         ) from error
     if root.getroottree().docinfo.doctype:
-        raise AuthorityError("the authority file has a DOCTYPE", place=f"{path}:1", remedy="remove it: entities are not read")
+        raise AuthorityError(
+            "the authority file has a DOCTYPE", place=f"{path}:1", remedy="remove it: entities are not read"
+        )
     if etree.QName(root).namespace != TEI:
         raise AuthorityError(
-            f"the authority file is no TEI: its root is {root.tag}", place=f"{path}:{root.sourceline}",
+            f"the authority file is no TEI: its root is {etree.QName(root).localname}",
+            place=f"{path}:{root.sourceline}",
             remedy=f"it needs the namespace {TEI}",
         )
     return root
@@ -47,7 +53,9 @@ def read_tei(data: bytes, path: str) -> Authority:
     for element in root.iter(f"{{{TEI}}}person", f"{{{TEI}}}term"):
         ident = element.get(ID)
         if ident and ident in taken:
-            raise AuthorityError(f"two entries have the id {ident}", place=f"{path}:{element.sourceline}", remedy="rename one of them")
+            raise AuthorityError(
+                f"two entries have the id {ident}", place=f"{path}:{element.sourceline}", remedy="rename one of them"
+            )
         if ident:
             taken.add(ident)
     persons = tuple(_person(element, taken, path) for element in root.iter(f"{{{TEI}}}person"))
@@ -105,7 +113,12 @@ def _name(element: etree._Element, printed: str) -> Name:
         return " ".join(parts.get(key, ()))
 
     return Name(
-        joined("surname"), joined("forename"), joined("nameLink"), joined("genName"), joined("roleName"), tuple(parts.get("addName", ()))
+        joined("surname"),
+        joined("forename"),
+        joined("nameLink"),
+        joined("genName"),
+        joined("roleName"),
+        tuple(parts.get("addName", ())),
     )
 
 
@@ -129,7 +142,9 @@ def _notes(element: etree._Element) -> Iterator[tuple[str, str]]:
         kind = etree.QName(child).localname
         if kind in OFFICES or kind in ("persName", "idno"):
             continue
-        dates = " ".join(value for key, value in child.items() if key in ("when", "from", "to", "notBefore", "notAfter"))
+        dates = " ".join(
+            value for key, value in child.items() if key in ("when", "from", "to", "notBefore", "notAfter")
+        )
         text = " ".join(part for part in (_text(child), dates if kind != "note" else "") if part)
         if text:
             yield (child.get("type", "") if kind == "note" else kind), text

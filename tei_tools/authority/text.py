@@ -11,7 +11,9 @@ from tei_tools.authority.model import Authority, Person, Term
 from tei_tools.authority.offices import read_roles
 from tei_tools.authority.printed import SEE, make_id, read_name
 
-HEADING = re.compile(r"^(?:list of )?(?:persons|names|terms|abbreviations|abbreviations and terms|note)\b.{0,40}$", re.IGNORECASE)
+HEADING = re.compile(
+    r"^(?:list of )?(?:persons|names|terms|abbreviations|abbreviations and terms|note)\b.{0,40}$", re.IGNORECASE
+)
 TERM = re.compile(r"^(?P<text>[^,]+?)(?:,\s+|\s+[–—-]\s+|\t+)(?P<meaning>.+)$")
 
 

@@ -1,4 +1,4 @@
-"""An authority file as TEI: what `tei-tools authority` writes, and the entries that an edition's standOff takes over."""
+"""An authority file as TEI: what `tei-tools authority` writes, and the entries that a standOff takes over."""
 
 from __future__ import annotations
 
@@ -24,13 +24,18 @@ def person_tree(person: Person) -> etree._Element:
         element.set("sameAs", f"#{person.see}")
     name = _add(element, "persName")
     parts = [("surname", person.surname), ("roleName", person.title), ("forename", person.forename)]
-    parts += [("nameLink", person.link), *(("addName", nickname) for nickname in person.nicknames), ("genName", person.generation)]
+    parts += [
+        ("nameLink", person.link),
+        *(("addName", nickname) for nickname in person.nicknames),
+        ("genName", person.generation),
+    ]
     previous: etree._Element | None = None
+    last = ""
     for kind, text in parts:
         if text:
             if previous is not None:
-                previous.tail = ", " if kind == "genName" or previous.tag.endswith("}surname") else " "
-            previous = _add(name, kind, text)
+                previous.tail = ", " if "genName" in (kind, last) or last == "surname" else " "
+            previous, last = _add(name, kind, text), kind
     for variant in person.variants:
         _add(element, "persName", variant, type="variant")
     for role in person.roles:

@@ -11,10 +11,31 @@ SMALL = frozenset({"of", "for", "to", "the", "and", "in", "on", "at", "a", "from
 RANKED = frozenset({"under", "assistant", "deputy", "vice", "prime", "special", "foreign"})
 HEAD_END = re.compile(r",| (?:of|for|to|in|at|on|from|until|with|and)\b|[-–—(]")
 FORMS = {
-    "amb": "ambassador", "gen": "general", "lt": "lieutenant", "maj": "major", "col": "colonel", "adm": "admiral", "brig": "brigadier",
-    "messrs": "mr", "secretaries": "secretary", "undersecretary": "under secretary", "congressman": "representative", "advisor": "adviser",
-    "senators": "senator", "assistants": "assistant", "defmin": "minister of defense", "fonmin": "foreign minister", "primin": "prime minister",
-    "secstate": "secretary of state", "secdef": "secretary of defense", "pres": "president", "vp": "vice president", "ambassadors": "ambassador", "ministers": "minister", "generals": "general", "capt": "captain",
+    "amb": "ambassador",
+    "gen": "general",
+    "lt": "lieutenant",
+    "maj": "major",
+    "col": "colonel",
+    "adm": "admiral",
+    "brig": "brigadier",
+    "messrs": "mr",
+    "secretaries": "secretary",
+    "undersecretary": "under secretary",
+    "congressman": "representative",
+    "advisor": "adviser",
+    "senators": "senator",
+    "assistants": "assistant",
+    "defmin": "minister of defense",
+    "fonmin": "foreign minister",
+    "primin": "prime minister",
+    "secstate": "secretary of state",
+    "secdef": "secretary of defense",
+    "pres": "president",
+    "vp": "vice president",
+    "ambassadors": "ambassador",
+    "ministers": "minister",
+    "generals": "general",
+    "capt": "captain",
 }
 ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|iet|man|ian|ek|i|U\.?S\.?|United States|[Ff]ormer|Acting)$")
 

@@ -16,7 +16,13 @@ from tei_tools.model import Annotation, Cert, Document
 Choice = tuple[str, Cert, str]
 """(id, cert, evidence)"""
 
-HIGHEST = ("President of the United States", "President", "Secretary of State", "Vice President of the United States", "Secretary of Defense")
+HIGHEST = (
+    "President of the United States",
+    "President",
+    "Secretary of State",
+    "Vice President of the United States",
+    "Secretary of Defense",
+)
 MAJORITY = 3
 """How many times more often than all others together the collection must name somebody for that to decide."""
 
@@ -79,9 +85,14 @@ def _anchors(names: Sequence[Annotation], choices: Sequence[Choice | None]) -> M
 
 
 def _by_context(
-    candidate: Annotation, ids: Sequence[str], anchors: Mapping[str, list[int]], authority: Authority, index: CollectionIndex, day: str
+    candidate: Annotation,
+    ids: Sequence[str],
+    anchors: Mapping[str, list[int]],
+    authority: Authority,
+    index: CollectionIndex,
+    day: str,
 ) -> Choice | None:
-    """The person named for certain last before, or else next after; the one the collection names; the highest office."""
+    """The person certain to be meant last before, or next after; the holder of an office; the collection's."""
     near = _nearest(candidate.span.start, ids, anchors)
     if near:
         return near, "medium", "named in full in the document"

@@ -60,12 +60,12 @@ def recognise(document: Document, names: Names) -> Iterator[Annotation]:
 
 
 def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
-    small: dict[str, bool] = {}
+    written = set(reading.text.split())
     held: Found | None = None
     for word, start, end in names.matcher.find(reading.text):
         if held and start < held.end:
             continue
-        found = _found(_hit(reading, word, start, end), names, reading, small)
+        found = _found(_hit(reading, word, start, end), names, reading, written)
         if found is None:
             continue
         # "Allen" is a surname too, but in "Mr. Allen Dulles" the longer name has it.
@@ -76,13 +76,13 @@ def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
         yield held.annotation
 
 
-def _found(hit: Hit, names: Names, reading: Reading, small: dict[str, bool]) -> Found | None:
+def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found | None:
     persons = _candidates(hit, names)
     if not persons:
         return None
     extension = next(iter(persons.values()))
     kind = min((names.forms[hit.word][ident] for ident in persons), key=STRENGTH.__getitem__)
-    weak = "" if extension.matched else _weak(hit, kind, bool(extension.title), names, reading, small)
+    weak = "" if extension.matched else _weak(hit, kind, bool(extension.title), names, reading, written)
     if weak is None:
         return None
     start, end = hit.start - extension.length, hit.end
@@ -92,10 +92,8 @@ def _found(hit: Hit, names: Names, reading: Reading, small: dict[str, bool]) -> 
     listed = {names.authority.by_id[ident].generation.strip(".") for ident in persons}
     if generation and extension.matched and (generation[1] in listed or listed == {""}):
         end = generation.end()
-    attributes = {"candidates": " ".join(persons), "form": kind}
-    for key, value in (("given", extension.words), ("title", extension.phrase), ("weak", weak)):
-        if value:
-            attributes[key] = value
+    told = {"given": extension.words, "title": extension.phrase, "weak": weak}
+    attributes = {"candidates": " ".join(persons), "form": kind} | {key: value for key, value in told.items() if value}
     evidence = "forename and surname in the list" if extension.matched else f"{kind} in the list"
     span = reading.span(start, end)
     return Found(start, end, Annotation("persName", span, attributes, "high", "pers_name", evidence))
@@ -135,7 +133,7 @@ def _candidates(hit: Hit, names: Names) -> dict[str, Extension]:
     return found
 
 
-def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, small: dict[str, bool]) -> str | None:
+def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, written: set[str]) -> str | None:
     """Why a bare name needs support; "" where it needs none, None where it is no name at all."""
     words = names.language
     if kind == "part" and _inside_another(hit, names, reading):
@@ -148,9 +146,11 @@ def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, sm
         return None
     if hit.proper in words.places:
         return REASONS["place"]
-    if hit.proper in words.common_words or _in_small_letters(hit.proper, reading, small):
+    if hit.proper in words.common_words or _in_small_letters(hit.proper, written):
         after = reading.text[hit.end : hit.end + 1]
-        if hit.before.endswith("-") or (hit.previous.lower() in ("the", "a", "an") and hit.after not in words.after_tagged):
+        if hit.before.endswith("-") or (
+            hit.previous.lower() in ("the", "a", "an") and hit.after not in words.after_tagged
+        ):
             return None
         capital = hit.after and hit.after not in words.titles | words.after_tagged
         if after == "-" or hit.word.isupper() or capital or SENTENCE.search(hit.before):
@@ -162,17 +162,13 @@ def _inside_another(hit: Hit, names: Names, reading: Reading) -> bool:
     """Whether a part of a name stands in another name: "Minh" in "Lien Minh", "Dai" in "Dai Viet"."""
     words = names.language
     before = hit.previous.strip("('\"")
-    begins = not SENTENCE.search(hit.before[: len(hit.before.rstrip()) - len(hit.previous)])
     if hit.before.endswith(" ") and before[:1].isupper() and before.strip(".") not in words.titles:
-        if before in names.family_words or (begins and before[-1].isalpha()):
+        begins = SENTENCE.search(hit.before[: len(hit.before.rstrip()) - len(hit.previous)])
+        if before in names.family_words or (before[-1].isalpha() and not begins):
             return True
-    follower = hit.after
-    return reading.text[hit.end : hit.end + 1] == "-" or (follower != "" and follower in names.family_words)
+    return reading.text[hit.end : hit.end + 1] == "-" or hit.after in names.family_words
 
 
-def _in_small_letters(word: str, reading: Reading, small: dict[str, bool]) -> bool:
+def _in_small_letters(word: str, written: set[str]) -> bool:
     """Whether the document has the word in small letters: then a capital at a sentence's beginning says little."""
-    if word not in small:
-        pattern = rf"(?<![\w-]){re.escape(word.lower())}(?![\w-])"
-        small[word] = " " not in word and word.lower() in reading.text and bool(re.search(pattern, reading.text))
-    return small[word]
+    return " " not in word and not written.isdisjoint(word.lower() + stop for stop in ("", ",", ".", ";"))

@@ -13,8 +13,8 @@ from tei_tools.authority.names import Names
 from tei_tools.authority.reading import Reading
 from tei_tools.model import Annotation, Span
 
-SPEAKER = re.compile(r"(?m)^([A-Z]{1,3}):")
-ADDRESS = re.compile(r"\b(?:Dear|Sir) ([A-Z][a-z]+)(?=[:,.;']| [a-z(])")
+SPEAKER = re.compile(r"\n([A-Z]{1,3}):")
+ADDRESS = tuple(re.compile(rf"{word} ([A-Z][a-z]+)(?=[:,.;']| [a-z(])") for word in ("Dear", "Sir"))
 REPEATED = 2
 """So many lines must begin with an initial before any is taken for a speaker's."""
 
@@ -54,14 +54,16 @@ def _initials(names: Names, ident: str) -> set[str]:
 def _forenames(reading: Reading, names: Names, certain: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
     """ "Dear Fred:", "Sir Roger said", and a rare forename of one person of the list: "Selwyn thinks"."""
     here = dict.fromkeys(a.attributes["candidates"] for a in certain)
-    for match in ADDRESS.finditer(reading.text):
+    for match in (found for pattern in ADDRESS for found in pattern.finditer(reading.text)):
         owners = [ident for ident in here if match[1].lower() in names.given[ident].equals]
         if len(owners) == 1 and match[1] not in names.forms:
             yield reading.span(match.start(1), match.end(1)), owners[0], "forename"
     for word, start, end in names.addressed.find(reading.text):
         follower = reading.text[end : end + 2]
         before = reading.text[max(start - 12, 0) : start].rsplit(" ", 2)[-2:-1]
-        if re.match(r" [A-Z]|-|\.[A-Z]", follower) or (before and before[0][:1].isupper() and before[0] not in ("Dear", "Sir")):
+        if re.match(r" [A-Z]|-|\.[A-Z]", follower) or (
+            before and before[0][:1].isupper() and before[0] not in ("Dear", "Sir")
+        ):
             continue
         owners = [ident for ident, given in names.given.items() if word.lower() in given.words]
         if len(owners) == 1:

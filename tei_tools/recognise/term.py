@@ -19,7 +19,8 @@ from tei_tools.model import Annotation, Document
 
 PLURAL = re.compile(r"\(([sS])\)")
 LETTERED = re.compile(
-    r"\b(?:Tabs?|Annex|Course|Paras?|Appendix|Section|Part|Title|Class|Group|Grade|Item|Box|Enclosure|Figure|Table|Plan|Option|Phase|Paragraph|Vitamin|Attachment) $"
+    r"\b(?:Tabs?|Annex|Appendix|Attachment|Box|Class|Course|Enclosure|Figure|Grade|Group|Item|Option|Paras?|Paragraph"
+    r"|Part|Phase|Plan|Section|Table|Title) $"
 )
 INITIALS_BEFORE = re.compile(r"(?:\b[A-Z]\. ?|\b[A-Z][a-z]+ )$")
 INITIALS_AFTER = re.compile(r"\.? ?(?:[A-Z]\.|[A-Z][a-z]+)")
@@ -85,7 +86,9 @@ def _whole(text: str, start: int, end: int) -> bool:
         return False
     if before[:1].isdigit() and before[1:] in ("-", ".", "&", "'", "/") and (before[1:] != "/" or len(word) < 4):
         return False
-    if after[:1].isalnum() and not (after[0] == "s" and not after[1:2].isalnum() and len(word) > 1 and word[0].isupper()):
+    if after[:1].isalnum() and not (
+        after[0] == "s" and not after[1:2].isalnum() and len(word) > 1 and word[0].isupper()
+    ):
         return False
     if word.endswith(".") and after[:1].isalpha():
         return False
@@ -97,7 +100,7 @@ def _whole(text: str, start: int, end: int) -> bool:
 def _letter(text: str, start: int, end: int) -> bool:
     """Whether one letter is an office, and no initial, no numbering, no word."""
     before, after = text[max(start - 14, 0) : start], text[end : end + 14]
-    if LETTERED.search(before) or text[start] in "AI" and before[-1:] not in ("(", "/"):
+    if LETTERED.search(before) or (text[start] in "AI" and before[-1:] not in ("(", "/")):
         return False
     if before[-1:] in (".", "-", "'", "&", '"') or after[:1] in ("-", "'", "&"):
         return False

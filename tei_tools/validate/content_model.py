@@ -151,6 +151,10 @@ class Grammar:
         self.start = self._sequence(next(root.iter(f"{RNG}start")))
         self.names = frozenset(str(element.get("name")) for element in root.iter(f"{RNG}element"))
 
+    def members(self, name: str) -> frozenset[str]:
+        """The names of the elements of a class, such as class.global."""
+        return frozenset(element.name for element in elements(self._sequence(self._defines[name])))
+
     def content(self, element: Element) -> Pattern:
         """The content model of an element, without its attributes."""
         return self._sequence(element.source)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -18,6 +18,7 @@ from tei_tools.validate.content_model import (
     may_end,
     next_elements,
 )
+from tei_tools.validate.where import placed, shown
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -48,8 +49,12 @@ class Explainer:
     def explain(self, error: etree._LogEntry) -> Problem | None:
         """None where the error is of no known kind, or its element can't be found again."""
         element = self._find(error.path)
-        if element is None:
+        problem = None if element is None else self._problem(element, error)
+        if element is None or problem is None:
             return None
+        return replace(problem, message=placed(problem.message, element))
+
+    def _problem(self, element: etree._Element, error: etree._LogEntry) -> Problem | None:
         kind = grammar().find(_path(element))
         if error.type == TYPES.SCHEMAV_ELEMENT_CONTENT:
             incomplete = "Missing child" in error.message
@@ -78,10 +83,6 @@ def _name(element: etree._Element) -> str:
     return str(element.tag).removeprefix(TEI)
 
 
-def _shown(element: etree._Element) -> str:
-    return f"<{etree.QName(element).localname}>"
-
-
 def _children(element: etree._Element) -> list[etree._Element]:
     return list(element.iterchildren(etree.Element))
 
@@ -99,7 +100,7 @@ def _unexpected(element: etree._Element) -> Problem | None:
     kind = grammar().find(_path(parent)) if parent is not None else None
     if parent is None or kind is None:
         return None
-    line, where = element.sourceline or 0, f"inside {_shown(parent)}"
+    line, where = element.sourceline or 0, f"inside {shown(parent)}"
     name = etree.QName(element)
     model = grammar().content(kind)
     siblings = _children(parent)
@@ -108,26 +109,29 @@ def _unexpected(element: etree._Element) -> Problem | None:
     if f"{{{name.namespace}}}" != TEI:
         space = f'the namespace "{name.namespace}"' if name.namespace else "no namespace"
         hint = "only elements of TEI are allowed; take it away, or declare the namespace of TEI"
-        return Problem(f"{_shown(element)} {where} is in {space}", line, hint)
+        return Problem(f"{shown(element)} {where} is in {space}", line, hint)
     if name.localname not in grammar().names:
-        return Problem(f"{_shown(element)} is no element of the grammar; {where} {allowed}", line)
+        return Problem(f"{shown(element)} is no element of the grammar; {allowed}", line)
     if name.localname in {each.name for each in elements(model)}:
-        return Problem(f"{_shown(element)} may stand {where}, but not at this place; {allowed}", line)
-    return Problem(f"{_shown(element)} is not allowed {where}; {allowed}", line)
+        return Problem(f"{shown(element)} may stand {where}, but not at this place; {allowed}", line)
+    return Problem(f"{shown(element)} is not allowed {where}; {allowed}", line)
 
 
 def _incomplete(element: etree._Element, kind: Element) -> Problem:
     pattern = _so_far(grammar().content(kind), _children(element))
-    return Problem(f"{_shown(element)} is not complete; {_allowed(pattern, element)}", element.sourceline or 0)
+    return Problem(f"{shown(element)} is not complete; {_allowed(pattern, element)}", element.sourceline or 0)
 
 
 def _allowed(pattern: Pattern, parent: etree._Element) -> str:
-    names = sorted({element.name for element in next_elements(pattern)}, key=str.lower)
-    end = f"the end of {_shown(parent)}"
+    anywhere = grammar().members("class.global")
+    names = sorted({each.name for each in next_elements(pattern)}, key=lambda name: (name in anywhere, name.lower()))
+    end = f"the end of {shown(parent)}"
     if not names:
         return f"only {end} may follow"
-    shown = ", ".join(f"<{name}>" for name in names[:MANY]) + (f" … ({len(names)} in all)" if len(names) > MANY else "")
-    return f"allowed: {shown}" if may_end(pattern) else f"what must come next: {shown.replace(', ', ' or ')}"
+    listed = ", ".join(f"<{name}>" for name in names[:MANY]) + (
+        f" … ({len(names)} in all)" if len(names) > MANY else ""
+    )
+    return f"allowed: {listed}" if may_end(pattern) else f"what must come next: {listed.replace(', ', ' or ')}"
 
 
 def _stray_text(element: etree._Element, kind: Element) -> Problem:
@@ -137,25 +141,25 @@ def _stray_text(element: etree._Element, kind: Element) -> Problem:
     excerpt = f"“{words[:30]}…”" if len(words) > 30 else f"“{words}”"
     lead = (text or "")[: len(text or "") - len((text or "").lstrip())]
     line = (place.sourceline or 0) + (lead.count("\n") if place is element else 0)
-    names = sorted({each.name for each in elements(grammar().content(kind))})
+    names = sorted({each.name for each in elements(grammar().content(kind))} - grammar().members("class.global"))
     if not names:
-        return Problem(f"{_shown(element)} must be empty, and holds {excerpt}", line)
+        return Problem(f"{shown(element)} must be empty, and holds {excerpt}", line)
     hint = f"put the text into one of {', '.join(f'<{name}>' for name in names[:MANY])}" + (" …" * (len(names) > MANY))
-    return Problem(f"{_shown(element)} holds text of its own: {excerpt}", line, hint)
+    return Problem(f"{shown(element)} holds text of its own: {excerpt}", line, hint)
 
 
 def _attribute(element: etree._Element, kind: Element, name: str, error: etree._LogEntry) -> Problem:
     known = grammar().attributes(kind)
-    shown, line = _shown(element), element.sourceline or 0
+    named, line = shown(element), element.sourceline or 0
     attribute = known.get(name) or known.get(f"xml:{name}")
     if error.type == TYPES.SCHEMAV_CVC_COMPLEX_TYPE_4:
         label = attribute.name if attribute else name
-        return Problem(f"{shown} lacks the attribute {label}", line, f"it holds {attribute.value}" if attribute else "")
+        return Problem(f"{named} lacks the attribute {label}", line, f"it holds {attribute.value}" if attribute else "")
     if attribute is None or error.type == TYPES.SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
-        return Problem(f"{shown} may not have the attribute {name}", line, f"it may have {', '.join(sorted(known))}")
+        return Problem(f"{named} may not have the attribute {name}", line, f"it may have {', '.join(sorted(known))}")
     return Problem(_bad_value(element, attribute), line)
 
 
 def _bad_value(element: etree._Element, attribute: Attribute) -> str:
     value = element.get(attribute.name.replace("xml:", XML), "")
-    return f'{_shown(element)} has {attribute.name}="{value}"; it must hold {attribute.value}'
+    return f'{shown(element)} has {attribute.name}="{value}"; it must hold {attribute.value}'

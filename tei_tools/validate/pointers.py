@@ -11,11 +11,37 @@ from urllib.parse import unquote
 from lxml import etree
 
 from tei_tools.diagnostics import Diagnostic, Place
+from tei_tools.validate.where import placed, shown
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 NAMES = frozenset(
-    ("ref", "target", "resp", "who", "corresp", "source", "calendar", "scheme", "sameAs", "copyOf", "next", "prev")
-    + ("ana", "decls", "edRef", "active", "passive", "mutual", "nymRef", "hand", "wit", "spanTo", "synch")
+    # fmt: off
+    (
+        "ref",
+        "target",
+        "resp",
+        "who",
+        "corresp",
+        "source",
+        "calendar",
+        "scheme",
+        "sameAs",
+        "copyOf",
+        "next",
+        "prev",
+        "ana",
+        "decls",
+        "edRef",
+        "active",
+        "passive",
+        "mutual",
+        "nymRef",
+        "hand",
+        "wit",
+        "spanTo",
+        "synch",
+    )
+    # fmt: on
 )
 """The attributes of TEI that hold URI references to elements, one or more (Guidelines, chapter 16.2)."""
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
@@ -58,11 +84,13 @@ def check(
 
 
 def _duplicate(own: str, element: etree._Element, first: etree._Element, file: str) -> Diagnostic:
-    message = f'xml:id="{own}" stands twice: on {_shown(element)}, and before on {_shown(first)}'
+    message = f'xml:id="{own}" stands twice: on {shown(element)}, and before on {shown(first)}'
     if first.sourceline:
         message += f" in line {first.sourceline}"
     hint = "rename one of them, and the pointers that mean it"
-    return Diagnostic("validate.duplicate-id", "error", message, Place(file, element.sourceline or 0), hint)
+    return Diagnostic(
+        "validate.duplicate-id", "error", placed(message, element), Place(file, element.sourceline or 0), hint
+    )
 
 
 class _Follower:
@@ -73,28 +101,25 @@ class _Follower:
         self._suggestions = SUGGESTIONS
 
     def __call__(self, pointer: str, name: str, element: etree._Element) -> list[Diagnostic]:
-        where = f'{_shown(element)} has {name}="{pointer}"'
+        says = f'{shown(element)} has {name}="{pointer}"'
         place = Place(self._file, element.sourceline or 0)
         path, _, fragment = pointer.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file), unquote(path))) if path else ""
         known = self._known if target in {"", posixpath.normpath(self._file)} else (self._index or {}).get(target)
         if SCHEME.match(path) or (known is None and (self._index is None or not path.endswith(".xml"))):
-            message = f"{where}, which leads out of the collection"
+            message = placed(f"{says}, which leads out of the collection", element)
             return [Diagnostic("validate.pointer-outside", "info", message, place)] if self._outside else []
         if known is None:
-            message = f"{where}, but the collection has no such file"
-            return [Diagnostic("validate.pointer", "error", message, place, self._similar(target, self._index or ()))]
-        if unquote(fragment) in known or (path and not fragment):
+            problem, similar = "the collection has no such file", self._similar(target, self._index or ())
+        elif unquote(fragment) in known or (path and not fragment):
             return []
-        message = f"{where}, but {'that' if target else 'this'} file has no such xml:id"
-        return [Diagnostic("validate.pointer", "error", message, place, self._similar(unquote(fragment), known))]
+        else:
+            problem = f"{'that' if target else 'this'} file has no such xml:id"
+            similar = self._similar(unquote(fragment), known)
+        return [Diagnostic("validate.pointer", "error", placed(f"{says}, but {problem}", element), place, similar)]
 
     def _similar(self, name: str, names: Iterable[str]) -> str:
         """A hint at what may be meant; looking for it is slow, so a file gets a few of them."""
         self._suggestions -= 1
         similar = get_close_matches(name, sorted(names), n=1, cutoff=0.75) if self._suggestions >= 0 else []
         return f"is {similar[0]} meant?" if similar else ""
-
-
-def _shown(element: etree._Element) -> str:
-    return f"<{etree.QName(element).localname}>"

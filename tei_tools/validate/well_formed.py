@@ -30,7 +30,12 @@ PLAIN = (
     (r"Excessive depth in document.*", "elements are nested more than 256 levels deep"),
     (r"Document is empty.*|Start tag expected.*", "this is no XML: it does not begin with an element"),
     (r"Extra content at the end of the document.*", "something follows the end of the root element"),
-    (r"Input is not proper UTF-8.*|invalid character in.*", "the bytes are not in the encoding that the file declares"),
+    (r"PCDATA invalid Char value (\d+).*", r"character \1 is a control character, which XML does not allow"),
+    (r"Unsupported encoding:? ?(.*)", r"the encoding can't be read: \1"),
+    (
+        r"Input is not proper UTF-8.*|Invalid bytes in character encoding.*",
+        "the bytes are not in the encoding that the file declares",
+    ),
 )
 
 

@@ -7,7 +7,6 @@ kept in the build folder, which is not part of the repository. The package itsel
 from __future__ import annotations
 
 import hashlib
-import os
 import subprocess
 import sys
 import tarfile
@@ -44,7 +43,7 @@ def schema() -> Path:
         KEPT.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=KEPT.parent, delete=False) as new:
             new.write(data)
-        os.replace(new.name, KEPT)
+        Path(new.name).replace(KEPT)
     return KEPT
 
 

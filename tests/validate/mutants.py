@@ -32,8 +32,12 @@ REQUIRED = {
     "place": XML_ID,
     "org": XML_ID,
 }
-ELEMENTS_ONLY = "TEI teiHeader fileDesc publicationStmt text body div list table row opener closer choice listPerson".split()
-NOT_EMPTY = "fileDesc titleStmt publicationStmt sourceDesc body list table row choice langUsage correspDesc listPerson lg".split()
+# fmt: off
+ELEMENTS_ONLY = ["TEI", "teiHeader", "fileDesc", "publicationStmt", "text", "body", "div", "list", "table", "row", "opener",
+                 "closer", "choice", "listPerson"]
+NOT_EMPTY = ["fileDesc", "titleStmt", "publicationStmt", "sourceDesc", "body", "list", "table", "row", "choice",
+             "langUsage", "correspDesc", "listPerson", "lg"]
+# fmt: on
 MOMENTS = ("when", "from", "to", "notBefore", "notAfter")
 BAD_VALUES = {
     "cert": "certain",
@@ -169,7 +173,9 @@ def statements_swapped(root: Root, _: random.Random) -> bool:
 
 
 def head_at_the_end(root: Root, chance: random.Random) -> bool:
-    heads = [head for head in root.iter(f"{TEI}head") if head.getparent().tag == f"{TEI}div" and head.getnext() is not None]
+    heads = [
+        head for head in root.iter(f"{TEI}head") if head.getparent().tag == f"{TEI}div" and head.getnext() is not None
+    ]
     heads = [head for head in heads if any(e.tag in {TEI + "p", TEI + "div"} for e in head.itersiblings(etree.Element))]
     if not heads:
         return False
@@ -236,7 +242,11 @@ def broken(seed: int = 310) -> Iterator[tuple[str, bytes, str]]:
             chance = random.Random(f"{seed} {case.stem} {breaker.__name__}")
             root = copy.deepcopy(whole)
             if breaker(root, chance):
-                yield f"{case.stem}-{breaker.__name__}", etree.tostring(root, encoding="utf-8").replace(b"no-namespace", b"xmlns"), code
+                yield (
+                    f"{case.stem}-{breaker.__name__}",
+                    etree.tostring(root, encoding="utf-8").replace(b"no-namespace", b"xmlns"),
+                    code,
+                )
 
 
 def shuffled(documents: list[bytes], number: int, seed: int = 178) -> list[bytes]:

@@ -53,7 +53,9 @@ class Node:
 def _node(source: etree._Element, define: str = "") -> Node:
     kind, name = etree.QName(source).localname, source.get("name", "")
     define = name if kind == "define" else define
-    parts = [_node(part, define) for part in source if isinstance(part.tag, str) and "relaxng.org/ns/structure" in part.tag]
+    parts = [
+        _node(part, define) for part in source if isinstance(part.tag, str) and "relaxng.org/ns/structure" in part.tag
+    ]
     return Node(kind, name, define, source.text or "", parts)
 
 

@@ -16,7 +16,7 @@ from tei_tools.model import Annotation, SourceText, Span
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 LAYOUT = str.maketrans({"\f": " ", "\v": " "})
-BROKEN_LINES = frozenset({"signed", "head", "seg", "dateline", "salute"})
+BROKEN_LINES = frozenset({"signed", "head", "seg", "dateline", "salute", "p"})
 """Where a line end of the source is one of the page, not of the typescript's wrapping: it becomes `lb`."""
 
 NoteMaker = Callable[[etree._Element, Annotation], None]

@@ -52,12 +52,12 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation | Di
     for index, note in enumerate(notes):
         call = solution.places[index]
         attributes = {"n": solution.values[index]}
-        if call:
+        if call and call.end > call.start:
             cert = "high" if call.cost < 2.5 else "medium"
             yield Annotation("note", Span(call.start, call.end), attributes, cert, SOURCE)  # type: ignore[arg-type]
         else:
-            point = _where(document, solution, index, end)
-            evidence = "the calls before and after it"
+            point = call.start if call else _where(document, solution, index, end)
+            evidence = "a gap in the text" if call else "the calls before and after it"
             yield Annotation("note", Span(point, point), attributes, "low", SOURCE, evidence)
             yield _missing_call(document, solution, index, note, end)
     yield from _uncalled(document, solution, end)
@@ -68,7 +68,7 @@ def _solve(document: Document, numbers: Sequence[str], end: int) -> Solution:
     text = document.source.text[:end]
     runs = [run for run in note_calls.DIGITS.finditer(text) if not _in_page_marker(document, run.start())]
     best = _sequence(text, tuple(numbers), runs)
-    if best.cost < MISSING or not all(n.isdigit() for n in numbers):
+    if best.cost < SHIFT_COST or not all(n.isdigit() for n in numbers):
         return best
     for shift in SHIFTS[1:]:
         values = tuple(str(int(n) + shift) for n in numbers)
@@ -86,6 +86,7 @@ def _in_page_marker(document: Document, offset: int) -> bool:
 
 def _sequence(text: str, values: tuple[str, ...], digits: list[re.Match[str]]) -> Solution:
     """Places for the values, in rising order, at the least cost."""
+    gaps = note_calls.gaps(text)
     symbols = [] if all(v.isdigit() for v in values) else list(note_calls.SYMBOLS.finditer(text))
     letters = [] if all(not v.isalpha() for v in values) else list(note_calls.LETTERS.finditer(text))
     # A state is "the notes so far end at this offset": cost, and the places chosen, as a chain.
@@ -93,7 +94,7 @@ def _sequence(text: str, values: tuple[str, ...], digits: list[re.Match[str]]) -
     for index, value in enumerate(values):
         following = values[index + 1] if index + 1 < len(values) else ""
         runs = digits if value.isdigit() else letters if value.isalpha() else symbols
-        found = sorted(note_calls.candidates(text, value, following, runs), key=lambda c: (c.end, c.start))
+        found = sorted([*note_calls.candidates(text, value, following, runs), *gaps], key=lambda c: (c.end, c.start))
         states = _step(states, found)
     _, cost, chain = min(states, key=lambda state: (state[1], state[0]))
     places: list[Candidate | None] = []
@@ -139,7 +140,7 @@ def _undominated(states: list[State]) -> list[State]:
 
 
 def _where(document: Document, solution: Solution, index: int, end: int) -> int:
-    """Where a note goes whose call is lost: at a gap that a lost line left, else at the end of a block."""
+    """Where a note goes whose call is lost without trace: at the end of the block where its neighbours allow it."""
     leaves = [leaf for block in document.body for leaf in block.leaves() if len(leaf.span)]
     if not leaves:
         return 0
@@ -150,16 +151,7 @@ def _where(document: Document, solution: Solution, index: int, end: int) -> int:
     low = max((place.end for place in solution.places[:index] if place), default=0)
     high = min((place.start for place in solution.places[index + 1 :] if place), default=end)
     open_to = [leaf for leaf in leaves if low <= leaf.span.end <= high]
-    starts = [*(leaf.span.start for leaf in leaves[1:]), end]
-    gaps = {leaf.span.end for leaf, start in zip(leaves, starts, strict=True) if _gap(document, leaf.span.end, start)}
-    for leaf in open_to:
-        if leaf.span.end in gaps:
-            return leaf.span.end
     return open_to[0].span.end if open_to else low
-
-
-def _gap(document: Document, start: int, end: int) -> bool:
-    return document.source.text[start:end].count("\n") > 2
 
 
 def _numbers(document: Document, notes: Sequence[Block]) -> Iterator[Diagnostic]:

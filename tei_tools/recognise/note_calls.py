@@ -24,13 +24,19 @@ SENTENCE_BEHIND = re.compile(r"\)?(?:\s+[A-Z“\[(\d]|\s*$|\s*\n)|\)")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 MISSING = 6.0
 """What a note without call costs: more than a doubtful place, less than an absurd one."""
+LOST = 3.9
+"""What it costs where a line was lost that may have held the call: less than taking a plain number for one."""
+GAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*\n[ \t]*\n")
 ADJACENT = 0.8
 """What a call costs that follows another call directly ("October 20, 196912" has calls 1 and 2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A place where a call may stand: offsets into the text, and the cost of reading it so."""
+    """A place where a call may stand: offsets into the text, and the cost of reading it so.
+
+    An empty one is a gap that a lost line left: a call may have been in it.
+    """
 
     start: int
     end: int
@@ -49,6 +55,11 @@ def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[st
         if following and whole.endswith(both) and len(both) <= len(whole):
             start = run.end() - len(both)
             yield _candidate(text, run, start, start + len(value))
+
+
+def gaps(text: str) -> list[Candidate]:
+    """Where the blank lines around a lost line stand: scraped texts have lost lines of one word, with their calls."""
+    return [Candidate(m.start(), m.start(), LOST, LOST) for m in GAP.finditer(text)]
 
 
 def _candidate(text: str, run: re.Match[str], start: int, end: int) -> Candidate:
@@ -70,6 +81,8 @@ def _before(text: str, run: int, start: int, end: int) -> float:
         return _after_letter(text, start)
     if previous in ".,":
         return _after_stop(text, start, end)
+    if previous in "’'" and text[start - 2 : start - 1].isspace() and end - start == 2:
+        return 5.0  # "the ’67 budget"
     if previous in "”’)]\"'!?;:…»":
         return 1.0 if previous == ":" and start > 1 and text[start - 2].isdigit() else 0.0
     if previous in "–—-/":
@@ -91,6 +104,8 @@ def _after_number(text: str, run: int, start: int, end: int) -> float:
         return 0.8 if DATE_BEFORE.search(text, max(0, run - 16), run) else 2.0
     if run > 0 and text[run - 1] == ":":
         return 4.5 if len(text[run:end]) <= 2 else 1.0
+    if YEAR.fullmatch(text, run, end) or run > 0 and text[run - 1] in "$£":
+        return 5.0
     if run > 0 and text[run - 1] in "–-":
         return 3.5
     if SENTENCE_END.match(text, end):

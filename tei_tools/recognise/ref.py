@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tei_tools.model import Annotation, Document, Span
 from tei_tools.numerals import number
@@ -32,25 +33,39 @@ PAGE_OF_VOLUME = re.compile(
     rf"(?:Foreign\sRelations,\s{_YEARS},\s)?[Vv]ol(?:ume|\.)\s(?P<roman>[ivxl]+)(?:,\s[Pp]art\s(?P<part>\d))?,\sp(?:p?\.|ages?)\s(?P<n>\d+)"
 )
 LOCAL = re.compile(
-    rf"(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?P<supra>,\ssupra)?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
-    rf"|(?P<to>[Aa]ttachments?(?:\s\w)?\sto\s)?\b[Dd]ocuments?\s{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+))?"
-    r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s))p(?:p?\.|ages?)\s(?P<page>\d+)"
+    rf"(?<!\d,\s)(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?!,?\s(?:[Ii]bid|to\s(?!Doc)|there))(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?P<supra>,\ssupra)?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
+    rf"|(?P<to>[Aa]ttachments?(?:\s\w)?\sto\s)?\b[Dd]ocuments?\s?{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc))?"
+    r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s)|(?<=,\s)|(?<=printed\s)|(?<=\())p(?:p?\.|ages?)\s(?P<page>\d+)"
 )
+OTHER_BOOK = re.compile(r"[Vv]ol\b|[Ii]bid|Bulletin|Treat|Stat\.|Series|Congress|Papers|Yearbook|Record|Press|University|Relations|\b[A-Z]\w+, 19\d\d,")
+"""A page of another book: only the volumes up to 1951 refer to their own documents by page."""
+LAST_YEAR_BY_PAGE = 1951
+IBID = re.compile(r"\b[Ii]bid\.,?\s?$")
 FOREIGN = re.compile(r"(?:U\.?N\.?|JCS|NSC|UN|GATT|Conf\.|NATO|Senate|House|Congress|C|Council)\s$")
 NUMBER = re.compile(r"\d+")
 
 
 def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
     """Every reference in text and notes, in source order; `ibid.` carries a volume on within one note or block."""
+    cited = Cited()
+    calls = {call.span.start for call in document.of("note")}
     for block in document.blocks:
         for leaf in block.leaves():
-            yield from _in_leaf(document, leaf.span)
+            for annotation in _in_leaf(document, leaf.span, cited):
+                # "our October 28 document5 or" has a call behind the word (FRUS 1969–76 volume XII, document 162).
+                if not any(offset in annotation.span for offset in calls):
+                    yield annotation
 
 
-def _in_leaf(document: Document, span: Span) -> Iterator[Annotation]:
+@dataclass
+class Cited:
+    """The volume that was cited last: what "ibid." means, in a later note too."""
+
+    volume: str = ""
+
+
+def _in_leaf(document: Document, span: Span, last: Cited) -> Iterator[Annotation]:
     text = document.source.text
-    volume = ""
-    volume_end = -1
     at = span.start
     while at < span.end:
         cited = VOLUME.search(text, at, span.end)
@@ -63,11 +78,11 @@ def _in_leaf(document: Document, span: Span) -> Iterator[Annotation]:
         if match is paged:
             yield _ref(match.start(), match.end(), f"{_volume(document, match)}#pg_{match['n']}")
         elif match is cited:
-            volume, volume_end = _volume(document, match), match.end()
-            yield from _cited(match, volume)
+            last.volume = _volume(document, match)
+            yield from _cited(match, last.volume)
         else:
-            ibid = volume and re.search(r"\b[Ii]bid\.,?\s?$", text[max(volume_end, match.start() - 12) : match.start()])
-            yield from _local(document, match, volume if ibid else "")
+            ibid = IBID.search(text, max(span.start, match.start() - 12), match.start())
+            yield from _local(document, span, match, last.volume if ibid else "")
 
 
 def _ref(start: int, end: int, target: str) -> Annotation:
@@ -85,9 +100,13 @@ def _cited(match: re.Match[str], volume: str) -> Iterator[Annotation]:
     yield from _further(match, f"{volume}#d")
 
 
-def _local(document: Document, match: re.Match[str], volume: str) -> Iterator[Annotation]:
+def _local(document: Document, span: Span, match: re.Match[str], volume: str) -> Iterator[Annotation]:
     own = document.metadata
     if match["page"]:
+        before = document.source.text[max(span.start, match.start() - 200) : match.start()]
+        own_page = re.search(r"(?:[Aa]nte|[Pp]ost|[Ss]ee),?\s$", before) or not OTHER_BOOK.search(before)
+        if not own_page or _year(document) > LAST_YEAR_BY_PAGE:
+            return
         yield _ref(match.start(), match.end(), f"#pg_{match['page']}")
     elif match["fnd"]:
         yield _ref(match.start(), match.end(), f"#d{match['fnd']}fn{match['fn']}")
@@ -96,8 +115,8 @@ def _local(document: Document, match: re.Match[str], volume: str) -> Iterator[An
     elif match["fn"]:
         yield _ref(match.start(), match.end("fn"), f"#{own.id}fn{match['fn']}")
         yield from _further(match, f"#{own.id}fn", "fnmore")
-    elif match["andfn"]:
-        yield _ref(match.start(), match.end(), f"#d{match['n']}fn{match['nfn']}")
+    elif match["andfn"] and not match["more"]:
+        yield _ref(match.start(), match.end(), f"{volume}#d{match['n']}fn{match['nfn']}")
     elif int(match["n"]) <= MOST and not FOREIGN.search(document.source.text[max(0, match.start() - 10) : match.start()]):
         yield _ref(match.start(), match.end("n"), f"{volume}#d{match['n']}")
         yield from _further(match, f"{volume}#d")
@@ -109,6 +128,12 @@ def _further(match: re.Match[str], prefix: str, group: str = "more") -> Iterator
     for digits in NUMBER.finditer(more):
         if digits.start() and more[: digits.start()].rstrip()[-1:] not in "–-":
             yield _ref(start + digits.start(), start + digits.end(), prefix + digits.group())
+
+
+def _year(document: Document) -> int:
+    """The first year of the edition's volume; 0 where its identifier does not say."""
+    found = re.search(r"\d{4}", document.metadata.edition)
+    return int(found[0]) if found else 0
 
 
 def _volume(document: Document, match: re.Match[str]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.model import Block, Document, Metadata, SourceText
+from tei_tools.model import Block, Document, Metadata, SourceText, Span
 from tei_tools.profile import Profile
 from tei_tools.segment import arrange, attachment, closer, dateline, head, letter, notes, table
 from tei_tools.segment import list as lists
@@ -126,4 +126,18 @@ def _block(
             return block
     if not editorial and letter.is_salute(line):
         return Block("salute", line.span), 1
-    return Block("p", line.span), 1
+    return _paragraph(found, index)
+
+
+def _paragraph(found: list[Line], index: int) -> tuple[Block, int]:
+    """A line, and those that follow it without a blank one: verse-like lines of one paragraph."""
+    end = index + 1
+    while end < len(found) and found[end].blank == 0 and not _begins_block(found, end):
+        end += 1
+    return Block("p", Span(found[index].span.start, found[end - 1].span.end)), end - index
+
+
+def _begins_block(found: list[Line], index: int) -> bool:
+    """Whether a line that follows a paragraph's line directly is something else than more of it."""
+    line = found[index]
+    return line.indent > 0 or bool(lists.LABEL.fullmatch(line.text)) or "\t" in line.text

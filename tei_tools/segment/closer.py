@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from tei_tools.model import Block, SourceText, Span
 from tei_tools.profile import Profile
 from tei_tools.segment import dateline, letter, table
+from tei_tools.segment import list as lists
 from tei_tools.segment.lines import Line
 
 MOST_LINES = 6
@@ -45,15 +46,16 @@ def _signature(found: Sequence[Line], end: int, source: SourceText, profile: Pro
     """Index of the first line of the signature that ends before `end`, or `end`."""
     if end < 2 or tight is False:
         return end
-    begin = end - 1
-    while begin > 1 and found[begin].blank == 0 and end - begin < MOST_LINES:
+    begin = end
+    while begin > 1 and end - begin < MOST_LINES and not _in_list(found[begin - 1], source, profile):
         begin -= 1
-    if found[begin].blank == 0:
-        return end
+        if found[begin].blank > 0:
+            break
     group = found[begin:end]
-    for line in group:
-        if profile.bullet.match(source.text, line.start) or table.is_row(line, source) or dateline.is_dateline(line):
-            return end
+    if not group or group[0].blank == 0 and not _in_list(found[begin - 1], source, profile):
+        return end
+    if any(dateline.is_dateline(line) or lists.LABEL.fullmatch(line.text) for line in group):
+        return end
     first = group[0]
     if letter.may_sign(first):
         return begin
@@ -61,3 +63,7 @@ def _signature(found: Sequence[Line], end: int, source: SourceText, profile: Pro
     # "For the Joint Chiefs of Staff:" above the name (FRUS 1948 volume I part 2, document 114).
     for_another = len(group) > 1 and re.match(r"(?:For|By) ", first.text) is not None
     return begin if short and (tight or for_another) else end
+
+
+def _in_list(line: Line, source: SourceText, profile: Profile) -> bool:
+    return profile.bullet.match(source.text, line.start) is not None or table.is_row(line, source)

@@ -15,7 +15,7 @@ from tei_tools.profile import Profile
 from tei_tools.segment.lines import Line, bare
 
 # "560.AL/12–847: Telegram", "S/S–NSC Files: Lot 63 D 351", "SANACC Files", "Truman Papers"
-FILE_LINE = re.compile(r"\S*\d\S*/\S*\d.*|.*\b(?:Files?|Papers|Lot \S+ ?\S*|Collection|Series|Library)\b.*", re.IGNORECASE)
+FILE_LINE = re.compile(r"[\dA-Z][^/]{0,40}/\S*\d.*|.*\b(?:Files?|Papers|Lot \S+ ?\S*|Collection|Series|Library)\b.*", re.IGNORECASE)
 CALL_LINE = re.compile(r"\d{1,3}|[*†‡§]+")
 EXTRACT_LINE = re.compile(r"\[(?:Extracts?|Translation|Excerpts?|Enclosure|Annex|Attachment|Telegram)\w*\]\S{0,3}", re.IGNORECASE)
 HEAD_LIMIT = 600

@@ -32,7 +32,8 @@ def match(found: list[Line], index: int, source: SourceText, profile: Profile) -
     if not _bullet(heading, source, profile):
         follows = index + 1 < len(found) and _bullet(found[index + 1], source, profile)
         kind = head_type(heading)
-        short = len(heading.text) < 60 and found[index + 1].blank == 0 if follows else False
+        near = found[index + 1].blank == 0 or heading.text.isupper() if follows else False
+        short = len(heading.text) < 60 and near
         if not follows or not (kind or short and _is_list_head(heading)):
             return None
         head = Block("head", heading.span)

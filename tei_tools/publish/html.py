@@ -40,8 +40,6 @@ class Facts:
 class Output(Protocol):
     @property
     def text(self) -> str: ...
-    @property
-    def documents(self) -> Any: ...
 
 
 class Transform(Protocol):
@@ -120,22 +118,15 @@ def page(
 
 
 def overview(entries: Sequence[Entry], facts: Facts, transform: Transform) -> Iterator[tuple[str, bytes]]:
-    """index.html and persons.html."""
-    has_persons = any(item.header.find(f".//{{{TEI}}}person") is not None for item in entries)
-    result = transform(
-        etree.tostring(_corpus(entries, facts), encoding="unicode"),
-        "html",
-        place=INDEX,
-        locale=facts.language,
-        edition_title=facts.title,
-        index_href=INDEX,
-        persons_href=PERSONS if has_persons else "",
-        assets=ASSETS,
-        url=facts.url,
-    )
-    yield INDEX, result.text.encode()
-    for name in sorted(result.documents):
-        yield name, result.documents[name].encode()
+    """index.html, and persons.html where the documents name any."""
+    corpus = etree.tostring(_corpus(entries, facts), encoding="unicode")
+    persons = corpus.find("<person ") >= 0
+    views = {"index": INDEX, "persons": PERSONS} if persons else {"index": INDEX}
+    options = {"locale": facts.language, "edition_title": facts.title, "index_href": INDEX, "assets": ASSETS}
+    options["persons_href"] = PERSONS if persons else ""
+    for view, name in views.items():
+        url = facts.url and facts.url + name.removeprefix(INDEX)
+        yield name, transform(corpus, "html", place=name, view=view, url=url, **options).text.encode()
 
 
 def _corpus(entries: Sequence[Entry], facts: Facts) -> etree._Element:

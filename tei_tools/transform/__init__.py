@@ -22,6 +22,12 @@ from tei_tools.saxon import Result
 __all__ = ["Transformed", "formats", "transform"]
 
 
+HINTS = {
+    "transform.dead-pointer": "mend the pointer, or add what it points at to the edition",
+    "transform.wording-missing": "add the entry to the file of this language in xslt/lib/locale",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Transformed:
     """The result as text, further results by file name, and what the stylesheet reported."""
@@ -49,8 +55,7 @@ def transform(tei: str | bytes, to: str = "html", *, place: str = "", **options:
     except TransformError as error:
         raise TransformError(error.message, place=place or error.place, remedy=error.remedy) from error
     problems = (_diagnostic(message, source, place) for message in result.messages)
-    documents = {uri.rpartition("/result/")[2]: text for uri, text in result.documents.items()}
-    return Transformed(result.text, documents, tuple(in_order(problems)))
+    return Transformed(result.text, result.documents, tuple(in_order(problems)))
 
 
 def _format(name: str) -> Callable[..., Result]:
@@ -90,7 +95,8 @@ def _diagnostic(message: str, source: str, place: str) -> Diagnostic:
         code, subject, path = "", message, ""
     if code not in CODES:
         return Diagnostic("transform.message", "warning", subject or message, Place(place))
-    return Diagnostic(code, "warning", f"{CODES[code].rstrip('.')}: {subject}", Place(place, _line(source, path)))
+    message = f"{CODES[code].rstrip('.')}: {subject}"
+    return Diagnostic(code, "warning", message, Place(place, _line(source, path)), HINTS.get(code, ""))
 
 
 def _line(source: str, path: str) -> int:

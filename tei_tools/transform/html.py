@@ -1,4 +1,4 @@
-"""TEI to HTML: a document to its page, or a teiCorpus of headers to the index of an edition and its list of persons."""
+"""TEI to HTML: a document to its page, a teiCorpus of headers to the index of an edition or its list of persons."""
 
 from __future__ import annotations
 
@@ -23,11 +23,12 @@ class Surroundings(TypedDict, total=False):
     tei_href: str
     assets: str
     url: str
+    view: str
     missing: str
 
 
 def html(tei: str, *, locale: str = "en", profile: str = "", **surroundings: Unpack[Surroundings]) -> Result:
-    """The page of one TEI document; of a teiCorpus the index, and the page of persons where `persons_href` names it.
+    """The page of one TEI document; of a teiCorpus the index, or the list of persons (`view="persons"`).
 
     `locale` is the language of the interface. Raises `TransformError` where an element has no rule.
     """

@@ -18,6 +18,9 @@
   <xsl:param name="tei-href" as="xs:string" select="''"/>
   <xsl:param name="assets" as="xs:string" select="'assets/'"/>
 
+  <!-- Which page of a teiCorpus: index or persons. -->
+  <xsl:param name="view" as="xs:string" select="'index'"/>
+
   <!-- The public address of this page, for citations. -->
   <xsl:param name="url" as="xs:string" select="''"/>
 

@@ -6,8 +6,7 @@
   xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
   exclude-result-prefixes="#all">
 
-  <!-- The persons' page is a second result: persons.html. -->
-  <xsl:template match="teiCorpus" mode="m:page" as="element()">
+  <xsl:template match="teiCorpus[$view = 'index']" mode="m:page" as="element()">
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="$edition-title"/>
       <xsl:with-param name="class" select="'index'"/>
@@ -16,11 +15,6 @@
         <xsl:call-template name="t:documents"/>
       </xsl:with-param>
     </xsl:call-template>
-    <xsl:if test="$persons-href">
-      <xsl:result-document href="{$persons-href}">
-        <xsl:call-template name="t:persons-page"/>
-      </xsl:result-document>
-    </xsl:if>
   </xsl:template>
 
   <xsl:template name="t:title-page" as="element()">
@@ -51,7 +45,7 @@
       <xsl:when test="TEI">
         <section aria-labelledby="documents">
           <h2 id="documents" class="quiet">{f:say('documents')}</h2>
-          <ol role="list" class="documents">
+          <ol class="documents">
             <xsl:apply-templates select="TEI" mode="m:row"/>
           </ol>
         </section>
@@ -77,7 +71,7 @@
 
   <!-- ==== persons of the edition ==== -->
 
-  <xsl:template name="t:persons-page" as="element()">
+  <xsl:template match="teiCorpus[$view = 'persons']" mode="m:page" as="element()">
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="f:say('persons')"/>
       <xsl:with-param name="class" select="'index'"/>
@@ -85,7 +79,7 @@
         <header class="title-page"><h1>{f:say('persons')}</h1></header>
         <xsl:choose>
           <xsl:when test="TEI/standOff//person">
-            <ul role="list" class="entries">
+            <ul class="entries">
               <xsl:for-each-group select="TEI/standOff//person" group-by="@xml:id">
                 <xsl:sort select="f:sort-name(.)"/>
                 <xsl:call-template name="t:person-of-edition">

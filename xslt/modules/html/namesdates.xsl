@@ -67,9 +67,9 @@
         <xsl:with-param name="id" select="$id"/>
         <xsl:with-param name="content" as="element()+">
           <xsl:if test="$id = 'persons'">
-            <p class="switch"><label><input type="checkbox" id="show-names" autocomplete="off"/> {f:say('show-names')}</label></p>
+            <p class="switch"><label><input type="checkbox" id="show-names"/> {f:say('show-names')}</label></p>
           </xsl:if>
-          <ul role="list" class="entries">
+          <ul class="entries">
             <xsl:apply-templates select="$entries" mode="m:entry">
               <xsl:sort select="f:sort-name(.)"/>
             </xsl:apply-templates>
@@ -137,7 +137,7 @@
 
   <!-- Reached through their entries and sections, or through the header: standing alone they are lists. -->
   <xsl:template match="listPerson | listPlace | listOrg" mode="m:html" as="element()">
-    <ul role="list" class="entries">
+    <ul class="entries">
       <xsl:apply-templates select="person | place | org" mode="m:entry"/>
       <xsl:apply-templates select="listPerson | listPlace | listOrg" mode="m:html"/>
     </ul>
@@ -148,7 +148,7 @@
   </xsl:template>
 
   <xsl:template match="listBibl" mode="m:html" as="element()">
-    <ul role="list" class="entries">
+    <ul class="entries">
       <xsl:for-each select="bibl">
         <li><xsl:apply-templates select="." mode="m:html"/></li>
       </xsl:for-each>

@@ -32,7 +32,7 @@
       <xsl:call-template name="t:section">
         <xsl:with-param name="id" select="'notes'"/>
         <xsl:with-param name="content" as="element()">
-          <ol role="list">
+          <ol class="plain">
             <xsl:apply-templates select="$notes" mode="m:entry"/>
           </ol>
         </xsl:with-param>

@@ -18,7 +18,8 @@
 
   <xsl:template match="docTitle | titlePart | docAuthor | docEdition | docImprint | docDate" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap">
-      <xsl:with-param name="name" select="if (self::docTitle) then 'div' else 'p'[current()/parent::titlePage], 'span'"/>
+      <xsl:with-param name="name" select="
+          if (self::docTitle) then 'div' else if (parent::titlePage | parent::docTitle) then 'p' else 'span'"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -40,10 +41,10 @@
   </xsl:template>
 
   <xsl:template match="div[not(@type = 'document')]" mode="m:html" as="element()">
-    <section>
+    <xsl:element name="{if (head) then 'section' else 'div'}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:sequence select="f:common(., (string(@type)[.], string(@subtype)[.]))"/>
       <xsl:apply-templates mode="m:html"/>
-    </section>
+    </xsl:element>
   </xsl:template>
 
   <!-- ==== heads ==== -->

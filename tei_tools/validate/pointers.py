@@ -14,35 +14,12 @@ from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.validate.where import placed, shown
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
-NAMES = frozenset(
-    # fmt: off
-    (
-        "ref",
-        "target",
-        "resp",
-        "who",
-        "corresp",
-        "source",
-        "calendar",
-        "scheme",
-        "sameAs",
-        "copyOf",
-        "next",
-        "prev",
-        "ana",
-        "decls",
-        "edRef",
-        "active",
-        "passive",
-        "mutual",
-        "nymRef",
-        "hand",
-        "wit",
-        "spanTo",
-        "synch",
-    )
-    # fmt: on
-)
+# fmt: off
+NAMES = frozenset((
+    "ref", "target", "resp", "who", "corresp", "source", "calendar", "scheme", "sameAs", "copyOf", "next", "prev",
+    "ana", "decls", "edRef", "active", "passive", "mutual", "nymRef", "hand", "wit", "spanTo", "synch",
+))
+# fmt: on
 """The attributes of TEI that hold URI references to elements, one or more (Guidelines, chapter 16.2)."""
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
 SUGGESTIONS = 20

@@ -33,8 +33,8 @@ REQUIRED = {
     "org": XML_ID,
 }
 # fmt: off
-ELEMENTS_ONLY = ["TEI", "teiHeader", "fileDesc", "publicationStmt", "text", "body", "div", "list", "table", "row", "opener",
-                 "closer", "choice", "listPerson"]
+ELEMENTS_ONLY = ["TEI", "teiHeader", "fileDesc", "publicationStmt", "text", "body", "div", "list", "table", "row",
+                 "opener", "closer", "choice", "listPerson"]
 NOT_EMPTY = ["fileDesc", "titleStmt", "publicationStmt", "sourceDesc", "body", "list", "table", "row", "choice",
              "langUsage", "correspDesc", "listPerson", "lg"]
 # fmt: on

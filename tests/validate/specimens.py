@@ -162,7 +162,14 @@ class Writer:
 
 
 @cache
-def specimens(number: int = 24, seed: int = 1984) -> list[bytes]:
-    """The same documents each time."""
-    writer = Writer(seed)
-    return [writer.document() for _ in range(number)]
+def written() -> tuple[Writer, list[bytes]]:
+    """A writer that has used everything in the grammar (or given up), and its documents: the same each time."""
+    writer = Writer(1984)
+    documents = [writer.document() for _ in range(16)]
+    while writer.unused() and len(documents) < 100:
+        documents.append(writer.document())
+    return writer, documents
+
+
+def specimens() -> list[bytes]:
+    return written()[1]

@@ -13,7 +13,8 @@ from tests.validate.specimens import specimens
 # fmt: off
 MOMENTS = ["1984-02-29", "1985-02-29", "1984-13", "0000", "--02-30", "24:00:00", "23:59:60", "1984-02-14Z", "-0044",
            "1984-2-3", "2024-12-31T23:59:59+14:00"]
-POINTERS = ["#", "", "a b", "a:b", "1:b", "%", "%41", "//x/y", "?a", "/:x", "a/b:c", "x#y#z", " a ", "é", "a\tb", "<", "[x]"]
+POINTERS = ["#", "", "a b", "a:b", "1:b", "%", "%41", "//x/y", "?a", "/:x", "a/b:c", "x#y#z", " a ", "é",
+            "a\tb", "<", "[x]"]
 # fmt: on
 EDGES = [*(("when", value) for value in MOMENTS), *(("corresp", value) for value in POINTERS)]
 

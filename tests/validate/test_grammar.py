@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -40,21 +41,17 @@ def test_mutants_are_rejected(document: bytes, code: str) -> None:
         assert "{" not in diagnostic.message, "no Clark notation"
 
 
-def _messages() -> list[tuple[str, str, str, list[str]]]:
-    """Blocks of: case, `- text`, `+ text`, then the lines expected."""
+def test_messages(golden: Callable[[Path, str], None]) -> None:
+    """A block is: the case, `- text` of it, `+ text` instead, and the messages: "line: message | hint"."""
     blocks = []
     for block in MESSAGES.read_text("utf-8").strip().split("\n\n"):
-        case, old, new, *expected = [line for line in block.splitlines() if not line.startswith("#")]
-        blocks.append((case, old.removeprefix("- "), new.removeprefix("+ ").replace("\\n", "\n"), expected))
-    return blocks
-
-
-@pytest.mark.parametrize(("case", "old", "new", "expected"), _messages())
-def test_messages(case: str, old: str, new: str, expected: list[str]) -> None:
-    assert CASE[case].count(old) >= 1
-    found = validate(CASE[case].replace(old, new, 1).encode(), "x.xml")
-    shown = [f"{d.place.line}: {d.message}" + (f" | {d.hint}" if d.hint else "") for d in found]
-    assert shown == expected
+        case, old, new = block.splitlines()[:3]
+        assert old[2:] in CASE[case]
+        document = CASE[case].replace(old[2:], new[2:].replace("\\n", "\n"), 1)
+        found = validate(document.encode(), "x.xml")
+        told = (f"{d.place.line}: {d.message}" + (f" | {d.hint}" if d.hint else "") for d in found)
+        blocks.append("\n".join([case, old, new, *told]))
+    golden(MESSAGES, "\n\n".join(blocks) + "\n")
 
 
 def test_a_tree_that_was_never_parsed_can_be_checked() -> None:

@@ -136,8 +136,39 @@ def test_a_table_of_many_columns_lies_on_its_side() -> None:
 
 
 def test_a_signature_is_not_alone_on_its_page() -> None:
-    last = PdfReader(BytesIO(printed("typst-conversation").content)).pages[-1].extract_text()
-    assert last.index("said that he had read") < last.index("Sincerely yours")
+    end = "<p>LAST words.</p><pb n='9'/><closer><signed>SIGNED<lb/>Secretary<lb/>of State</signed></closer>"
+    source = (CASES / "typst-letter.xml").read_text("utf-8")
+    starts = re.split(r"<p>We await.*?</closer>", source, flags=re.DOTALL)
+    for count in range(8, 16):
+        made = pdf(typst((count * "<p>A line.</p>" + end).join(starts)).text, place="x")
+        pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
+        assert [("LAST" in page) for page in pages] == [("SIGNED" in page) for page in pages], count
+
+
+def heights(case: str, page: int) -> dict[str, float]:
+    """Where each run of text stands on a page, in points from its foot."""
+    found: dict[str, float] = {}
+
+    def visit(text: str, cm: list[float], tm: list[float], *_: object) -> None:
+        found[text.strip()] = cm[5] + cm[3] * tm[5]
+
+    PdfReader(BytesIO(printed(case).content)).pages[page].extract_text(visitor_text=visit)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("case", "page", "mark", "line"),
+    [
+        ("typst-message", 2, "623", "tive"),
+        ("typst-letter", 1, "1117", "We need to develop our public position on this major development"),
+        ("typst-telegram", 1, "413", "1,496"),
+        ("typst-conversation", 3, "189", "Sincerely yours,"),
+    ],
+)
+def test_a_page_mark_stands_beside_its_line(case: str, page: int, mark: str, line: str) -> None:
+    found = heights(case, page)
+    (height,) = [height for text, height in found.items() if text.startswith(line)][:1]
+    assert found[mark] == pytest.approx(height, abs=0.6)
 
 
 def test_the_same_markup_gives_the_same_bytes() -> None:

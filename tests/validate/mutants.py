@@ -23,7 +23,6 @@ REQUIRED = {
     "language": "ident",
     "pb": "n",
     "div": "type",
-    "ref": "target",
     "ptr": "target",
     "gap": "reason",
     "graphic": "url",

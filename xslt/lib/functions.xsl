@@ -75,12 +75,12 @@
     <xsl:sequence select="string($tei/text/body/div[1]/@n)"/>
   </xsl:function>
 
-  <!-- The title of a document: that of its header, else its first head. -->
+  <!-- The title of a document: that of its header, else its first head, else its id. -->
   <xsl:function name="f:title" as="xs:string">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="titles" as="xs:string*" select="
         ($tei/teiHeader/fileDesc/titleStmt/title[not(@type = 'sub')], $tei/text/body//head) ! f:plain(.)"/>
-    <xsl:sequence select="string($titles[.][1])"/>
+    <xsl:sequence select="string(($titles[.], $tei/@xml:id)[1])"/>
   </xsl:function>
 
   <!-- ==== dates ==== -->

@@ -1,7 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- Pass 10, TEI to TEI: what a page links to gets an id, notes get a number, and page breaks between the items of a
-     list or the rows of a table go to the beginning of the next one (HTML allows nothing between them). A name that
-     the file has no entry for, or that lies in another link, loses its @ref: what keeps one can be followed.
+<!-- Pass 10, TEI to TEI: what a page links to gets an id, notes get a number, and what stands between the items of a
+     list or the rows of a table (a page break, mostly) goes to the beginning of the next one: HTML allows nothing there.
+     A name that the file has no entry for, or that lies in or around another link, loses its @ref: what keeps one can
+     be followed.
 
        <persName ref="#p_X">     becomes  <persName ref="#p_X" xml:id="m_p_X_2">   (the second mention)
        <note>                    becomes  <note n="3" xml:id="n_3">                (the third note)
@@ -12,7 +13,7 @@
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:tei-tools:functions"
   xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
-  <xsl:mode name="m:identify" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="mentions notes"/>
+  <xsl:mode name="m:identify" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="mentions notes pages"/>
 
   <!-- How often each entry was pointed at, up to here. -->
   <xsl:accumulator name="mentions" as="map(xs:string, xs:integer)" initial-value="map { }">
@@ -24,6 +25,11 @@
     <xsl:accumulator-rule match="text//note" select="$value + 1"/>
   </xsl:accumulator>
 
+  <!-- How often each page number came without an id. -->
+  <xsl:accumulator name="pages" as="map(xs:string, xs:integer)" initial-value="map { }">
+    <xsl:accumulator-rule match="pb[@n][not(@xml:id)]" select="map:put($value, string(@n), ($value(string(@n)), 0)[1] + 1)"/>
+  </xsl:accumulator>
+
   <xsl:function name="f:identified" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:document>
@@ -33,7 +39,7 @@
 
   <xsl:template match="text//*[@ref]" mode="m:identify" as="element()">
     <xsl:variable name="id" as="xs:string" select="f:id(@ref)"/>
-    <xsl:variable name="leads" as="xs:boolean" select="exists(f:entry(.)) and empty(ancestor::ref | ancestor::*[@ref])"/>
+    <xsl:variable name="leads" as="xs:boolean" select="exists(f:entry(.)) and empty(ancestor::ref | ancestor::*[@ref] | descendant::ref | descendant::note)"/>
     <xsl:copy>
       <xsl:if test="$leads">
         <xsl:attribute name="xml:id" select="'m_' || $id || '_' || accumulator-before('mentions')($id)"/>
@@ -51,27 +57,39 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="pb[@n][not(@xml:id)][not(parent::list | parent::table)]" mode="m:identify" as="element(pb)">
+  <xsl:template match="pb[@n][not(@xml:id)]" mode="m:identify" as="element(pb)">
+    <xsl:variable name="times" as="xs:integer" select="accumulator-before('pages')(string(@n))"/>
     <xsl:copy>
-      <xsl:attribute name="xml:id" select="'pg_' || replace(@n, '[^\w.-]', '_')"/>
+      <xsl:attribute name="xml:id" select="string-join(('pg', replace(@n, '[^\w.-]', '_'), $times[. gt 1]), '_')"/>
       <xsl:copy-of select="@*"/>
     </xsl:copy>
   </xsl:template>
 
   <!-- Between items and rows: out here, in there. -->
-  <xsl:template match="list/pb | table/pb" mode="m:identify" as="empty-sequence()"/>
+  <xsl:template match="list[f:between(.)] | table[f:between(.)]" mode="m:identify" as="element()">
+    <xsl:copy>
+      <xsl:apply-templates select="@*, * except f:between(.)" mode="m:identify"/>
+    </xsl:copy>
+  </xsl:template>
 
-  <xsl:template match="list[pb]/(item | label | head) | table[pb]/row/cell[1]" mode="m:identify" as="element()">
-    <xsl:variable name="outer" as="element()" select="(parent::row, .)[1]"/>
-    <xsl:variable name="before" as="element(pb)*"
-      select="$outer/preceding-sibling::pb[(following-sibling::* except following-sibling::pb)[1] is $outer]"/>
-    <xsl:variable name="last" as="element(pb)*"
-      select="$outer[empty(following-sibling::* except following-sibling::pb)]/following-sibling::pb"/>
+  <xsl:function name="f:between" as="element()*">
+    <xsl:param name="block" as="element()"/>
+    <xsl:sequence select="$block/(* except (head, item, label, row))"/>
+  </xsl:function>
+
+  <xsl:template match="list[f:between(.)]/(item | label | head) | table[f:between(.)]/row/cell[1] | table[f:between(.)]/head"
+    mode="m:identify" as="element()">
+    <xsl:variable name="outer" as="element()" select="if (self::cell) then .. else ."/>
+    <xsl:variable name="between" as="element()*" select="f:between($outer/..)"/>
+    <xsl:variable name="parts" as="element()*" select="$outer/../* except $between"/>
+    <xsl:variable name="previous" as="element()?" select="$outer/preceding-sibling::*[. intersect $parts][1]"/>
     <xsl:copy>
       <xsl:apply-templates select="@*" mode="m:identify"/>
-      <xsl:copy-of select="$before"/>
+      <xsl:apply-templates select="$between[. &lt;&lt; $outer][empty($previous) or . >> $previous]" mode="m:identify"/>
       <xsl:apply-templates select="node()" mode="m:identify"/>
-      <xsl:copy-of select="$last"/>
+      <xsl:if test="$outer is $parts[last()]">
+        <xsl:apply-templates select="$between[. >> $outer]" mode="m:identify"/>
+      </xsl:if>
     </xsl:copy>
   </xsl:template>
 

@@ -14,7 +14,7 @@
   <xsl:mode name="m:entry" on-no-match="fail" on-multiple-match="fail"/>
   <!-- m:row: a document in the index. -->
   <xsl:mode name="m:row" on-no-match="fail" on-multiple-match="fail"/>
-  <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="mentions notes"/>
+  <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="mentions notes pages"/>
 
   <xsl:template match="text()" mode="m:html" as="text()">
     <xsl:copy/>
@@ -44,17 +44,26 @@
     </xsl:if>
   </xsl:function>
 
-  <!-- Does a paragraph-like element hold what HTML allows in a div only? -->
-  <xsl:function name="f:holds-blocks" as="xs:boolean">
+  <!-- Does it lie in something that becomes a link? HTML allows no link in a link. -->
+  <xsl:function name="f:in-link" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
-    <xsl:sequence select="exists($node/(p | lg | list | table | figure | quote[p | lg | list | table] | q[p]))"/>
+    <xsl:sequence select="exists($node/(ancestor::ref | ancestor::*[@ref][ancestor::text]))"/>
   </xsl:function>
 
-  <!-- An element that says nothing about how it looks: its HTML element is `name`, its class the name of the element. -->
+  <!-- Does it hold, at any depth but not in its notes, what HTML allows neither in a p nor in a span? -->
+  <xsl:function name="f:holds-blocks" as="xs:boolean">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="
+        some $child in $node/(* except note[not(f:is-inline(.))])
+        satisfies $child/(self::p | self::lg | self::list | self::table | self::figure) or f:is-block-quote($child) or f:holds-blocks($child)"/>
+  </xsl:function>
+
+  <!-- An element as the HTML element `name`, or as a div if it holds blocks and `name` may not. -->
   <xsl:template name="t:wrap" as="element()">
     <xsl:param name="name" as="xs:string" select="'span'"/>
     <xsl:param name="class" as="xs:string*" select="local-name()"/>
-    <xsl:element name="{$name}" namespace="http://www.w3.org/1999/xhtml">
+    <xsl:variable name="roomy" as="xs:boolean" select="matches($name, '^(div|blockquote|li|dd|tr|h\d)$') or not(f:holds-blocks(.))"/>
+    <xsl:element name="{if ($roomy) then $name else 'div'}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:sequence select="f:common(., $class)"/>
       <xsl:apply-templates mode="m:html"/>
     </xsl:element>

@@ -10,7 +10,7 @@
 
   <xsl:template match="p[not(tokenize(@rend) = 'heading')]" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap">
-      <xsl:with-param name="name" select="if (f:holds-blocks(.)) then 'div' else 'p'"/>
+      <xsl:with-param name="name" select="'p'"/>
       <xsl:with-param name="class" select="'p'[f:holds-blocks(current())]"/>
     </xsl:call-template>
   </xsl:template>
@@ -22,16 +22,21 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="quote[f:holds-blocks(.) or not(parent::p | parent::head | parent::l | parent::hi)]" mode="m:html" as="element()">
+  <!-- A quotation among blocks is set off; within a line its marks are in the text. -->
+  <xsl:function name="f:is-block-quote" as="xs:boolean">
+    <xsl:param name="node" as="element()"/>
+    <xsl:sequence select="
+        exists($node/self::quote) and (exists($node/(parent::div | parent::postscript | parent::note)) or f:holds-blocks($node))"/>
+  </xsl:function>
+
+  <xsl:template match="quote[f:is-block-quote(.)]" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap">
       <xsl:with-param name="name" select="'blockquote'"/>
       <xsl:with-param name="class" select="()"/>
     </xsl:call-template>
   </xsl:template>
 
-  <!-- Quotation marks are in the text. -->
-  <xsl:template match="quote[not(f:holds-blocks(.)) and (parent::p | parent::head | parent::l | parent::hi)] | q[not(f:holds-blocks(.))]"
-    mode="m:html" as="element()">
+  <xsl:template match="quote[not(f:is-block-quote(.))] | q[not(f:holds-blocks(.))]" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap">
       <xsl:with-param name="name" select="'q'"/>
       <xsl:with-param name="class" select="()"/>
@@ -152,9 +157,15 @@
        reader of the markup see the word whole. -->
   <xsl:template match="pb[@n]" mode="m:html" as="element()">
     <xsl:variable name="mark" as="element(*)">
-      <a href="#{@xml:id}" aria-label="{f:say('page', map { 'n': string(@n) })}" data-n="{@n}">
+      <xsl:variable name="linked" as="xs:boolean" select="not(f:in-link(.))"/>
+      <xsl:element name="{if ($linked) then 'a' else 'span'}" namespace="http://www.w3.org/1999/xhtml">
+        <xsl:if test="$linked">
+          <xsl:attribute name="href" select="'#' || @xml:id"/>
+          <xsl:attribute name="aria-label" select="f:say('page', map { 'n': string(@n) })"/>
+        </xsl:if>
+        <xsl:attribute name="data-n" select="@n"/>
         <xsl:sequence select="f:common(., ('pb', 'inside'[current()/@break = 'no']))"/>
-      </a>
+      </xsl:element>
     </xsl:variable>
     <xsl:choose>
       <xsl:when test="parent::div | parent::body | parent::text | parent::postscript | parent::closer | parent::opener">

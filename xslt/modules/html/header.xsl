@@ -126,7 +126,7 @@
   </xsl:template>
 
   <!-- What has its place elsewhere: in the citation and in the line of facts. -->
-  <xsl:template match="titleStmt/title | titleStmt/editor | langUsage | language | creation" mode="m:html" as="empty-sequence()" priority="2"/>
+  <xsl:template match="titleStmt/title | titleStmt/author | titleStmt/editor | langUsage | language | creation" mode="m:html" as="empty-sequence()" priority="2"/>
 
   <!-- One name, one value: <dt>Publisher</dt><dd>…</dd>. -->
   <xsl:template name="t:fact" as="element()+">
@@ -215,6 +215,13 @@
 
   <xsl:template match="teiHeader//biblScope[f:says('unit.' || @unit)]" mode="m:html" as="element()" priority="2">
     <span>{f:say('unit.' || @unit)} <xsl:apply-templates mode="m:html"/></span>
+  </xsl:template>
+
+  <xsl:template match="editionStmt/p | editorialDecl/p" mode="m:html" as="element()+" priority="2">
+    <xsl:if test="empty(preceding-sibling::p)">
+      <dt>{f:say(if (parent::editionStmt) then 'edition' else 'editorial')}</dt>
+    </xsl:if>
+    <dd><xsl:apply-templates mode="m:html"/></dd>
   </xsl:template>
 
   <xsl:template match="projectDesc" mode="m:html" as="element()+">

@@ -42,7 +42,7 @@
   </xsl:function>
 
   <xsl:template match="ref | ptr" mode="m:html" as="element()">
-    <xsl:variable name="href" as="xs:string?" select="@target ! f:href(.)"/>
+    <xsl:variable name="href" as="xs:string?" select="@target[not(f:in-link(current()))] ! f:href(.)"/>
     <xsl:variable name="external" as="xs:boolean" select="matches($href, '^https?:', 'i')"/>
     <xsl:element name="{if ($href) then 'a' else 'span'}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:sequence select="f:common(., ('ref', 'external'[$external], 'nowhere'[not($href)]))"/>

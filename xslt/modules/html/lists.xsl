@@ -48,10 +48,10 @@
   </xsl:template>
 
   <xsl:template match="list[not(f:is-memo(.))]/head" mode="m:html" as="element()">
-    <p>
-      <xsl:sequence select="f:common(., 'list-head')"/>
-      <xsl:apply-templates mode="m:html"/>
-    </p>
+    <xsl:call-template name="t:wrap">
+      <xsl:with-param name="name" select="'p'"/>
+      <xsl:with-param name="class" select="'list-head'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="item" mode="m:html" as="element()">

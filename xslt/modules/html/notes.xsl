@@ -14,7 +14,12 @@
 
   <xsl:template match="note[not(f:is-inline(.))]" mode="m:html" as="element()">
     <sup class="call">
-      <a id="{@xml:id}-call" href="#{@xml:id}" role="doc-noteref" aria-label="{f:say('note-call', map { 'n': string(@n) })}">{@n}</a>
+      <xsl:choose>
+        <xsl:when test="f:in-link(.)"><span id="{@xml:id}-call">{@n}</span></xsl:when>
+        <xsl:otherwise>
+          <a id="{@xml:id}-call" href="#{@xml:id}" role="doc-noteref" aria-label="{f:say('note-call', map { 'n': string(@n) })}">{@n}</a>
+        </xsl:otherwise>
+      </xsl:choose>
     </sup>
   </xsl:template>
 

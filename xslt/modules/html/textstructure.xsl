@@ -57,10 +57,10 @@
 
   <!-- The last head of a division is its heading; those before it are labels ("Attachment", "Tab A"). -->
   <xsl:template match="div/head[following-sibling::head]" mode="m:html" as="element()">
-    <p>
-      <xsl:sequence select="f:common(., 'head-label')"/>
-      <xsl:apply-templates mode="m:html"/>
-    </p>
+    <xsl:call-template name="t:wrap">
+      <xsl:with-param name="name" select="'p'"/>
+      <xsl:with-param name="class" select="'head-label'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <xsl:template match="div/head[not(following-sibling::head)]" mode="m:html" as="element()">
@@ -79,10 +79,10 @@
 
   <!-- Heads of lists, tables, pictures, poems and postscripts are no headings of the page. -->
   <xsl:template match="head[not(parent::div | parent::list | parent::table | parent::figure)]" mode="m:html" as="element()">
-    <p>
-      <xsl:sequence select="f:common(., 'block-head')"/>
-      <xsl:apply-templates mode="m:html"/>
-    </p>
+    <xsl:call-template name="t:wrap">
+      <xsl:with-param name="name" select="'p'"/>
+      <xsl:with-param name="class" select="'block-head'"/>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- ==== openers and closers ==== -->

@@ -1,0 +1,35 @@
+"""Conversion as one call, for programs and notebooks."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tei_tools import pipeline
+from tei_tools.model import Imprint
+from tei_tools.pipeline import Converted, Source
+from tei_tools.run import settings_of
+
+
+def convert(
+    source: str | Path | bytes,
+    *,
+    profile: str = "frus",
+    edition: str = "",
+    persons: str | Path | None = None,
+    terms: str | Path | None = None,
+    date: str = "",
+) -> Converted:
+    """One source as TEI: a file by its path, or the bytes of a text.
+
+    `edition` is the identifier under which the document is published; `persons` and `terms` are authority files.
+    Raises `TeiToolsError` where the source can't be read or encoded; a document that fails the proof or the checks
+    comes back without `tei`, its diagnostics saying why.
+    """
+    given = {"persons": persons, "terms": terms}
+    authorities = {kind: Path(path) for kind, path in given.items() if path is not None}
+    settings = settings_of(profile, Imprint(edition=edition, date=date), authorities)
+    one = Source(Path("text.txt"), source) if isinstance(source, bytes) else Source(Path(source))
+    (converted,) = pipeline.convert([one], settings)
+    if converted.error:
+        raise converted.error
+    return converted

@@ -1,0 +1,179 @@
+"""An edition, built: its documents converted, then each format made of the TEI that stands in the edition's folder.
+
+`DIR/{tei,html,pdf,text}/…` are named by document ids; `manifest.json` tells what was made of what. A TEI file that an
+editor changed stays as it is, and the other formats are made of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date as Date
+from functools import cache
+from pathlib import Path, PurePath
+
+from tei_tools import edition
+from tei_tools.errors import PublishError, TeiToolsError, UsageError
+from tei_tools.pipeline import Source, convert
+from tei_tools.publish import html as site
+from tei_tools.publish.manifest import Origin, digest
+from tei_tools.publish.pdf import pdf
+from tei_tools.resources import resource
+from tei_tools.run import TOOL, Progress, Report, Run, settings_of, silent, started
+from tei_tools.transform import transform
+from tei_tools.validate import Index, ids, parse, validate
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A TEI document as it stands in the folder: the tool's, or an editor's."""
+
+    id: str
+    source: str
+    sha256: str
+    tei: bytes
+
+    @property
+    def place(self) -> str:
+        return f"{self.id}.xml"
+
+    def origin(self, format_: str) -> Origin:
+        return Origin({self.source: self.sha256}, stylesheets=stylesheet_digests(format_))
+
+
+class Edition(edition.Edition):
+    """An edition as its file describes it, and how it is built."""
+
+    def build(
+        self,
+        output: Path,
+        *,
+        only: Sequence[str] = (),
+        force: bool = False,
+        date: str = "",
+        progress: Progress = silent,
+    ) -> Report:
+        """Make the formats of the edition (or those in `only`) in the folder `output`.
+
+        A document that fails is reported and left out. Raises `UsageError`, `ProfileError`, `AuthorityError`, and
+        `PublishError` where nothing can be written.
+        """
+        formats = self._formats(only)
+        settings = settings_of(self.profile, self.imprint(date), self.authorities)
+        run = started(output, settings, self.authorities, force=force, progress=progress)
+        made = list(_documents(self, run, write="tei" in formats))
+        _check(made, run.report)
+        for name in formats:
+            FORMATS[name](self, made, run)
+        if not only and not run.report.errors:
+            kept = {*run.report.written, *(f"tei/{document.place}" for document in made)}
+            for stale in run.manifest.unmade(kept):
+                run.manifest.forget(stale)
+        run.manifest.save(TOOL)
+        return run.report
+
+    def plan(self, only: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+        """(source, formats) of each source, without making anything. Raises as `build` does."""
+        formats = ", ".join(self._formats(only))
+        for path in self.files():
+            yield str(path), formats
+
+    def _formats(self, only: Sequence[str]) -> Sequence[str]:
+        formats = only or self.formats
+        unknown = [name for name in formats if name not in FORMATS]
+        if unknown:
+            raise UsageError(f"there is no format {unknown[0]!r}", remedy=f"use one of {', '.join(FORMATS)}")
+        return formats
+
+
+def _documents(edition_: Edition, run: Run, *, write: bool) -> Iterator[Made]:
+    """Every document of the edition, converted; a second one with the same id is an error."""
+    sources = [Source(path) for path in edition_.files()]
+    taken: dict[str, str] = {}
+    for done, converted in enumerate(convert(sources, run.settings), 1):
+        ident = converted.document.metadata.id if converted.document else ""
+        if ident and ident in taken:
+            remedy = "ids are unique in an edition: correct the number of one of them"
+            message = f"the document is {ident}, as {taken[ident]} is"
+            run.report.errors.append(PublishError(message, place=str(converted.source.path), remedy=remedy))
+            continue
+        tei = run.keep_tei(converted, f"tei/{ident}.xml", write=write)
+        if tei is not None and converted.document:
+            taken[ident] = str(converted.source.path)
+            source = converted.document.source
+            yield Made(ident, PurePath(source.path).name, source.sha256, tei)
+        run.progress("convert", done, len(sources))
+
+
+def _check(made: Sequence[Made], report: Report) -> None:
+    """Pointers from file to file, and the grammar of files that an editor changed."""
+    trees = {document.place: parse(document.tei, document.place)[0] for document in made}
+    index: Index = {name: ids(tree) for name, tree in trees.items() if tree is not None}
+    for document in made:
+        report.diagnostics += validate(document.tei, document.place, index=index)
+
+
+@cache
+def stylesheet_digests(name: str) -> dict[str, str]:
+    """The digest of a format's stylesheets, as one: the driver, its modules and what all formats share."""
+    folder = resource("xslt")
+    modules = sorted((folder / "modules" / name).rglob("*.xsl"))
+    shared = sorted(path for path in (folder / "lib").rglob("*") if path.suffix in (".xsl", ".xml"))
+    return {f"{name}.xsl": digest(b"".join(path.read_bytes() for path in [folder / f"{name}.xsl", *modules, *shared]))}
+
+
+def _as_tei(_edition: Edition, _made: Sequence[Made], _run: Run) -> None:
+    """TEI is written while the documents are converted."""
+
+
+def _as_text(_edition: Edition, made: Sequence[Made], run: Run) -> None:
+    for done, document in enumerate(made, 1):
+        result = transform(document.tei, "text", place=document.place, page_form=run.settings.profile.page_form)
+        run.keep(f"text/{document.id}.txt", result.text, document.origin("text"))
+        run.progress("text", done, len(made))
+
+
+def _as_html(edition_: Edition, made: Sequence[Made], run: Run) -> None:
+    tei = any(run.manifest.folder.where(f"tei/{document.place}").exists() for document in made)
+    by_page = {f"{document.id}.html": document for document in made}
+    everything = Origin({document.source: document.sha256 for document in made}, stylesheets=stylesheet_digests("html"))
+    documents = [(document.id, document.tei) for document in made]
+    pages = site.site(documents, _facts(edition_, tei=tei), transform, profile=edition_.profile)
+    for done, (name, content) in enumerate(pages, 1):
+        run.keep(f"html/{name}", content, by_page[name].origin("html") if name in by_page else everything)
+        run.progress("html", min(done, len(made)), len(made))
+
+
+def _facts(edition_: Edition, *, tei: bool) -> site.Facts:
+    return site.Facts(
+        title=", ".join(part for part in (edition_.series, edition_.title) if part),
+        editors=edition_.editors,
+        language=edition_.language,
+        licence=edition_.licence_text or edition_.licence,
+        licence_url=edition_.licence,
+        url=edition_.url and edition_.url.rstrip("/") + "/",
+        tei="../tei/" if tei else "",
+    )
+
+
+def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
+    text = run.settings.imprint.date
+    day = Date.fromisoformat((text + "-01-01")[:10]) if text else None
+    for done, document in enumerate(made, 1):
+        try:
+            markup = transform(document.tei, "typst", place=document.place, profile=edition_.profile)
+            result = pdf(markup.text, place=document.place, day=day)
+        except TeiToolsError as error:
+            run.report.errors.append(error)
+            continue
+        run.report.diagnostics += result.diagnostics
+        run.keep(f"pdf/{document.id}.pdf", result.content, document.origin("typst"))
+        run.progress("pdf", done, len(made))
+
+
+FORMATS: dict[str, Callable[[Edition, Sequence[Made], Run], None]] = {
+    "tei": _as_tei,
+    "html": _as_html,
+    "pdf": _as_pdf,
+    "text": _as_text,
+}

@@ -1,0 +1,181 @@
+"""The command line: one function per command, no logic. `tei-tools COMMAND --help` explains each."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tei_tools import __version__
+from tei_tools.cli_parser import parser
+from tei_tools.diagnostics import RANK, Diagnostic, in_order
+from tei_tools.errors import TeiToolsError, UsageError
+
+Report = Callable[[str, int, int], None]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command; the exit status is 0 (well), 1 (some documents failed), 2 (the call was wrong)."""
+    options = parser(COMMANDS).parse_args(arguments)
+    try:
+        return COMMANDS[options.command](options)
+    except TeiToolsError as error:
+        _say([], [error], options)
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+
+
+def build(options: argparse.Namespace) -> int:
+    from tei_tools.build import Edition
+
+    edition = Edition.load(Path(options.edition))
+    if options.dry_run:
+        for source, formats in edition.plan(options.only or ()):
+            print(f"{source}: {formats}")
+        return 0
+    with _progress() as progress:
+        report = edition.build(
+            Path(options.output), only=options.only or (), force=options.force, date=_date(options), progress=progress
+        )
+    _say(report.diagnostics, report.errors, options)
+    _summary(report.documents, len(report.written), options.output, options)
+    return 1 if report.failed else 0
+
+
+def convert(options: argparse.Namespace) -> int:
+    from tei_tools.keep import keeper
+    from tei_tools.model import Imprint
+    from tei_tools.pipeline import Source
+    from tei_tools.run import convert_into, settings_of
+
+    authorities = {k: Path(v) for k in ("persons", "terms") if (v := getattr(options, k))}
+    imprint = Imprint(edition=options.edition or "", date=_date(options))
+    keep = keeper(Path(options.keep)) if options.keep else None
+    settings = settings_of(options.profile, imprint, authorities, limit=options.limit * 1024 * 1024, keep=keep)
+    sources = [
+        Source(Path("stdin"), sys.stdin.buffer.read()) if name == "-" else Source(Path(name)) for name in options.sources
+    ]
+    with _progress() as progress:
+        report = convert_into(
+            sources, settings, Path(options.output), authorities=authorities, force=options.force, progress=progress
+        )
+    _say(report.diagnostics, report.errors, options)
+    _summary(report.documents, len(report.written), options.output, options)
+    return 1 if report.failed else 0
+
+
+def validate(options: argparse.Namespace) -> int:
+    from tei_tools.validate.files import check
+
+    found = check([Path(name) for name in options.tei], options.schema or ["tei_tools"])
+    if options.format == "json":
+        print(json.dumps([d.as_json() for d in found], ensure_ascii=False, indent=1))
+    else:
+        for diagnostic in found:
+            print(diagnostic)
+        if not found:
+            print(f"{len(options.tei)} {'file' if len(options.tei) == 1 else 'files'}: no problem", file=sys.stderr)
+    worst = RANK[options.fail_on]
+    return 1 if any(RANK[d.severity] <= worst for d in found) else 0
+
+
+def transform(options: argparse.Namespace) -> int:
+    from tei_tools.deliver import deliver
+
+    with _progress() as progress:
+        report = deliver(
+            [Path(name) for name in options.tei], options.to, Path(options.output), date=_date(options), progress=progress
+        )
+    _say(report.diagnostics, report.errors, options)
+    return 1 if report.failed else 0
+
+
+def authority(options: argparse.Namespace) -> int:
+    from tei_tools.authority import load, to_tei
+    from tei_tools.publish.folder import Folder
+
+    entries = load(Path(options.list), options.kind)
+    output = Path(options.output)
+    folder = Folder(output.parent)
+    if output.exists() and not options.force and output.read_bytes() != to_tei(entries):
+        remedy = "--force overwrites it; or choose another name with -o"
+        raise UsageError("the file is there already", place=str(output), remedy=remedy)
+    folder.prepare()
+    folder.write(output.name, to_tei(entries))
+    print(f"{output}: {len(entries.persons)} persons, {len(entries.terms)} terms", file=sys.stderr)
+    return 0
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "build": build,
+    "convert": convert,
+    "validate": validate,
+    "transform": transform,
+    "authority": authority,
+}
+
+
+def _date(options: argparse.Namespace) -> str:
+    """--date, else SOURCE_DATE_EPOCH, else none: the edition's own date then counts."""
+    if options.date:
+        return str(options.date)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
+    except (ValueError, OverflowError, OSError) as error:
+        remedy = "it counts the seconds since 1970; unset it, or give --date"
+        raise UsageError(f"SOURCE_DATE_EPOCH is no time: {epoch!r}", remedy=remedy) from error
+
+
+def _say(diagnostics: Sequence[Diagnostic], errors: Sequence[TeiToolsError], options: argparse.Namespace) -> None:
+    """Doubts and failures to stderr: as text, or one JSON object a line."""
+    as_json = getattr(options, "log", "") == "json"
+    for diagnostic in in_order(diagnostics):
+        print(json.dumps(diagnostic.as_json(), ensure_ascii=False) if as_json else diagnostic, file=sys.stderr)
+    for error in errors:
+        if as_json:
+            table = {"error": type(error).__name__, "message": error.message, "place": error.place, "remedy": error.remedy}
+            print(json.dumps(table, ensure_ascii=False), file=sys.stderr)
+        else:
+            place = f"{error.place}: " if error.place else ""
+            hint = f"\n    hint: {error.remedy}" if error.remedy else ""
+            print(f"{place}error: {error.message}{hint}", file=sys.stderr)
+
+
+def _summary(documents: int, written: int, output: str, options: argparse.Namespace) -> None:
+    if options.log != "json":
+        plural = "document" if documents == 1 else "documents"
+        print(f"{documents} {plural}, {written} files written to {output}", file=sys.stderr)
+
+
+@contextmanager
+def _progress() -> Iterator[Report]:
+    """A bar on a terminal, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _what, _done, _of: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bars:
+        tasks: dict[str, object] = {}
+
+        def report(what: str, done: int, of: int) -> None:
+            if what not in tasks:
+                tasks[what] = bars.add_task(what, total=of)
+            bars.update(tasks[what], completed=done)  # type: ignore[arg-type]
+
+        yield report
+
+
+__all__ = ["COMMANDS", "__version__", "main"]
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,88 @@
+"""What can be typed: the commands, their options, and the words that explain them."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterable
+
+from tei_tools import __version__
+
+DESCRIPTION = """\
+Plain text of documentary editions to validated TEI P5, and TEI to web and print editions.
+
+  tei-tools build seeds -o build/edition        an edition: TEI, site, PDF, text
+  tei-tools convert d178.txt -o tei             one document, or many, to TEI
+  tei-tools validate tei/*.xml                  grammar and pointers, in plain words
+  tei-tools transform tei/*.xml --to html -o html
+"""
+EPILOG = "Exit status: 0 all well; 1 some documents failed or a threshold was passed; 2 the call itself was wrong."
+
+
+def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
+    """The parser of the command line, for the commands that are there."""
+    top = argparse.ArgumentParser(
+        "tei-tools", description=DESCRIPTION, epilog=EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    top.add_argument("--version", action="version", version=f"tei-tools {__version__}")
+    entries = top.add_subparsers(dest="command", required=True, title="commands")
+    makers = {"build": _build, "convert": _convert, "validate": _validate, "transform": _transform, "authority": _authority}
+    for name in commands:
+        makers[name](entries)
+    return top
+
+
+def _command(entries: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+    made = entries.add_parser(name, help=text.split(".")[0], description=text, epilog=EPILOG)
+    made.add_argument("--date", type=_day, help="the day of encoding, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else none)")
+    made.add_argument("--force", action="store_true", help="overwrite files that were changed by hand")
+    made.add_argument("--log", choices=("text", "json"), default="text", help="how doubts and failures are printed")
+    return made
+
+
+def _day(text: str) -> str:
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no date: write YYYY-MM-DD")
+    return text
+
+
+def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    made = _command(entries, "build", "Build an edition. Its folder holds edition.toml, the sources and the authority files.")
+    made.add_argument("edition", metavar="EDITION", help="the folder of the edition, or its edition.toml")
+    made.add_argument("-o", "--output", default="build/edition", help="the folder to write (default: build/edition)")
+    made.add_argument("--only", metavar="FORMAT", action="append", help="make this format only: tei, html, pdf, text; repeatable")
+    made.add_argument("--dry-run", action="store_true", help="say what would be made, and make nothing")
+
+
+def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    made = _command(entries, "convert", "Convert plain text to TEI. Each SOURCE becomes DIR/<its stem>.xml; all of one call are one collection.")
+    made.add_argument("sources", metavar="SOURCE", nargs="+", help="a text file, or - for standard input")
+    made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
+    made.add_argument("--profile", default="frus", help="the series' profile: its name, or a .toml file (default: frus)")
+    made.add_argument("--edition", metavar="ID", help="the identifier under which the documents are published: frus1981-88v04")
+    made.add_argument("--persons", metavar="FILE", help="the persons: TEI listPerson, or the printed list as text")
+    made.add_argument("--terms", metavar="FILE", help="the terms: a TEI list of term, or the printed list as text")
+    made.add_argument("--keep", metavar="DIR", help="keep the result of each stage of each document there")
+    made.add_argument("--limit", metavar="MIB", type=int, default=64, help="the largest source that is read, in MiB (default: 64)")
+
+
+def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    made = _command(entries, "validate", "Check TEI files. Grammar, ids, and pointers within and between the files.")
+    made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
+    made.add_argument("--schema", metavar="NAME|FILE", action="append", help="tei_tools, or an .xsd or .rng file; repeatable")
+    made.add_argument("--format", choices=("text", "json"), default="text", help="how problems are printed")
+    made.add_argument("--fail-on", choices=("error", "warning"), default="error", help="from which severity on the exit status is 1")
+
+
+def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    made = _command(entries, "transform", "Transform TEI files to another format: html, pdf, text, typst.")
+    made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
+    made.add_argument("--to", required=True, metavar="FORMAT", help="html, pdf, text or typst")
+    made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
+
+
+def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    made = _command(entries, "authority", "Turn a printed list of persons or terms into an authority file (TEI).")
+    made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file")
+    made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write")
+    made.add_argument("--kind", choices=("persons", "terms"), help="what the list holds (default: as its entries look)")

@@ -1,0 +1,66 @@
+"""TEI files, whoever made them, as files of another format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date as Date
+from pathlib import Path
+
+from tei_tools.errors import SourceError, TeiToolsError, UsageError
+from tei_tools.publish import html as site
+from tei_tools.publish.folder import Folder
+from tei_tools.publish.pdf import pdf
+from tei_tools.run import Progress, Report, distinct, silent
+from tei_tools.transform import formats, transform
+
+ENDINGS = {"html": ".html", "text": ".txt", "typst": ".typ", "pdf": ".pdf"}
+
+
+def deliver(paths: Sequence[Path], to: str, output: Path, *, date: str = "", progress: Progress = silent) -> Report:
+    """Write each TEI file as `output/<stem>.<ending>`, for html with its style sheet.
+
+    A file that fails is reported, the others are written. Raises `UsageError` for an unknown format, and where two
+    files would become one.
+    """
+    known = sorted({*formats(), "pdf"})
+    if to not in known:
+        raise UsageError(f"there is no format {to!r}", remedy=f"one of: {', '.join(known)}")
+    ending = ENDINGS.get(to, f".{to}")
+    distinct([(path.stem + ending, str(path)) for path in paths])
+    folder = Folder(output)
+    folder.prepare()
+    report = Report()
+    for done, path in enumerate(paths, 1):
+        try:
+            content = _content(path, to, date, report)
+            folder.write(path.stem + ending, content)
+            report.written.append(path.stem + ending)
+        except TeiToolsError as error:
+            report.errors.append(error)
+        report.documents += 1
+        progress(to, done, len(paths))
+    for name, content in _assets(to):
+        folder.write(name, content)
+    return report
+
+
+def _content(path: Path, to: str, date: str, report: Report) -> bytes:
+    try:
+        tei = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"can't be read: {error.strerror}", place=str(path), remedy="check the path") from error
+    if to == "html":
+        result = transform(tei, "html", place=str(path), assets=site.ASSETS)
+    else:
+        result = transform(tei, "typst" if to == "pdf" else to, place=str(path))
+    report.diagnostics += result.diagnostics
+    if to != "pdf":
+        return result.text.encode("utf-8")
+    made = pdf(result.text, place=str(path), day=Date.fromisoformat((date + "-01-01")[:10]) if date else None)
+    report.diagnostics += made.diagnostics
+    return made.content
+
+
+def _assets(to: str) -> Iterator[tuple[str, bytes]]:
+    if to == "html":
+        yield from site.assets()

@@ -1,0 +1,135 @@
+"""Documents into a folder: what was converted is written, what an editor changed is left alone, and a report says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path, PurePath
+from typing import Any
+
+from tei_tools import __version__, authority, profile
+from tei_tools.authority import Authority
+from tei_tools.diagnostics import Diagnostic, Place
+from tei_tools.errors import PublishError, TeiToolsError, UsageError
+from tei_tools.model import Imprint
+from tei_tools.pipeline import Converted, Keep, Settings, Source, convert
+from tei_tools.publish.folder import Folder
+from tei_tools.publish.manifest import Manifest, Origin, digest
+
+TOOL = f"tei-tools {__version__}"
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how many are done, and how many there are."""
+
+
+def silent(_what: str, _done: int, _of: int) -> None:
+    """No progress."""
+
+
+@dataclass
+class Report:
+    """What a run did: files written, diagnostics, errors that stopped a document."""
+
+    written: list[str] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    errors: list[TeiToolsError] = field(default_factory=list)
+    documents: int = 0
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.errors) or any(d.severity == "error" for d in self.diagnostics)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run over a folder: what it depends on, where it writes, what it reports."""
+
+    settings: Settings
+    authorities: Mapping[str, str]
+    """Name and digest of each authority file."""
+    manifest: Manifest
+    force: bool = False
+    progress: Progress = silent
+    report: Report = field(default_factory=Report)
+
+    def keep(self, name: str, content: bytes | str, origin: Origin) -> None:
+        """Write a file that no editor is expected to change. Raises `PublishError`."""
+        self.manifest.write(name, content, origin)
+        self.report.written.append(name)
+
+    def keep_tei(self, converted: Converted, name: str, *, write: bool = True) -> bytes | None:
+        """Write the TEI of a document unless an editor changed the file; what stands there then, None if it failed."""
+        report = self.report
+        report.documents += 1
+        report.diagnostics += converted.diagnostics
+        if converted.error:
+            report.errors.append(converted.error)
+        if converted.tei is None or converted.document is None:
+            return None
+        try:
+            if not self.force and self.manifest.edited(name, converted.tei):
+                report.diagnostics.append(_edited(str(self.manifest.folder.where(name))))
+                return self.manifest.folder.read(name)
+            if write:
+                source = converted.document.source
+                sources = {PurePath(source.path).name: source.sha256}
+                self.keep(name, converted.tei, Origin(sources, self.settings.profile.name, self.authorities))
+        except PublishError as error:
+            report.errors.append(error)
+            return None
+        return converted.tei
+
+
+def _edited(path: str) -> Diagnostic:
+    message = "the file was changed by hand since it was made, and was left alone"
+    hint = "--force overwrites it; without it the edited file is what is published"
+    return Diagnostic("publish.edited", "warning", message, Place(path), hint)
+
+
+def settings_of(
+    name: str, imprint: Imprint, authorities: Mapping[str, Path], *, limit: int | None = None, keep: Keep | None = None
+) -> Settings:
+    """The settings of a conversion with the profile `name`. Raises `ProfileError` and `AuthorityError`."""
+    entries = Authority()
+    if "persons" in authorities:
+        entries = entries | authority.load(authorities["persons"], "persons")
+    if "terms" in authorities:
+        entries = entries | authority.load(authorities["terms"], "terms")
+    options: dict[str, Any] = {} if limit is None else {"limit": limit}
+    return Settings(profile=profile.load(name), imprint=imprint, authority=entries, keep=keep, **options)
+
+
+def started(output: Path, settings: Settings, authorities: Mapping[str, Path], *, force: bool, progress: Progress) -> Run:
+    """A run over the folder `output`, made ready for writing. Raises `PublishError`."""
+    folder = Folder(output)
+    folder.prepare()
+    digests = {path.name: digest(path.read_bytes()) for path in authorities.values()}
+    return Run(settings, digests, Manifest.load(folder), force, progress)
+
+
+def convert_into(
+    sources: Sequence[Source],
+    settings: Settings,
+    output: Path,
+    *,
+    authorities: Mapping[str, Path],
+    force: bool = False,
+    progress: Progress = silent,
+) -> Report:
+    """Convert sources to `output/<stem>.xml`. Raises `UsageError` where two sources would be one file."""
+    distinct([(f"{source.stem}.xml", str(source.path)) for source in sources])
+    run = started(output, settings, authorities, force=force, progress=progress)
+    for done, converted in enumerate(convert(sources, settings), 1):
+        run.keep_tei(converted, f"{converted.source.stem}.xml")
+        progress("convert", done, len(sources))
+    run.manifest.save(TOOL)
+    return run.report
+
+
+def distinct(outputs: Iterable[tuple[str, str]]) -> None:
+    """Raise `UsageError` where two sources, as (output, source), would be one output file."""
+    taken: dict[str, str] = {}
+    for name, source in outputs:
+        if name in taken:
+            message = f"{taken[name]} and {source} would both be written to {name}"
+            raise UsageError(message, remedy="rename one of them, or convert them into two folders")
+        taken[name] = source

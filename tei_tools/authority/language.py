@@ -26,6 +26,7 @@ class Language:
     before_untagged: frozenset[str]
     common_words: frozenset[str]
     function_words: frozenset[str]
+    person_verbs: frozenset[str]
     places: frozenset[str]
     family_words: frozenset[str]
     after_tagged: frozenset[str]
@@ -66,6 +67,7 @@ def language(overrides: Mapping[str, Any] | None = None) -> Language:
         before_untagged=words("before_untagged"),
         common_words=words("common_words"),
         function_words=words("function_words"),
+        person_verbs=words("person_verbs"),
         places=words("places"),
         family_words=words("family_words"),
         after_tagged=words("after_tagged"),

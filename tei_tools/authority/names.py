@@ -44,8 +44,15 @@ class Names:
         listed = {word for given in self.given.values() for word in given.words if len(word) > 2}
         self.forenames = self.language.forenames | listed
         self.addressed = Matcher(self._rare_forenames())
-        unturned = [fold(p.surname).split() for p in authority.persons if not p.forename and " " in p.surname]
-        self.family_words = self.language.family_words | {word for words in unturned for word in words}
+        self._unturned = {
+            p.id: frozenset(fold(p.surname).split()) for p in authority.persons if not p.forename and " " in p.surname
+        }
+        self.family_words = self.language.family_words.union(*self._unturned.values()) - self.language.titles
+
+    def another(self, ident: str, surface: str, before: str) -> bool:
+        """Whether one word of a name in its own order stands in another such name: Diem in Nguyen Quoc Diem."""
+        own = self._unturned.get(ident)
+        return own is not None and " " not in surface and before in self.family_words and before not in own
 
     def _rare_forenames(self) -> Iterator[str]:
         """Forenames that only one person of the list has, and that are no common ones: Selwyn, McGeorge."""

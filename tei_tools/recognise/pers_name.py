@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tei_tools.authority.forenames import Extension, extend
+from tei_tools.authority.language import Language
 from tei_tools.authority.names import STRENGTH, Names
 from tei_tools.authority.reading import Reading, read
 from tei_tools.authority.variants import Kind
@@ -125,6 +126,8 @@ def _candidates(hit: Hit, names: Names) -> dict[str, Extension]:
         sex = names.given[ident].female
         if extension.matched < best or (not best and extension.clash):
             continue
+        if not best and names.another(ident, hit.word, hit.previous):
+            continue
         if (female and not sex) or (sex and title in ("Mr", "Messrs", "Sir")):
             continue
         if sex and not female and not best and names.titled_lady(ident):
@@ -138,24 +141,35 @@ def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, wr
     words = names.language
     if kind == "part" and _inside_another(hit, names, reading):
         return None
-    if hit.alone:
-        return ""
-    if titled:
+    if hit.alone or titled:
         return ""
     if hit.proper in words.function_words:
         return None
     if hit.proper in words.places:
         return REASONS["place"]
     if hit.proper in words.common_words or _in_small_letters(hit.proper, written):
-        after = reading.text[hit.end : hit.end + 1]
-        if hit.before.endswith("-") or (
-            hit.previous.lower() in ("the", "a", "an") and hit.after not in words.after_tagged
-        ):
-            return None
-        capital = hit.after and hit.after not in words.titles | words.after_tagged
-        if after == "-" or hit.word.isupper() or capital or SENTENCE.search(hit.before):
-            return REASONS["word"]
+        return _common(hit, words, reading)
     return REASONS["part"] if kind == "part" else ""
+
+
+def _common(hit: Hit, words: Language, reading: Reading) -> str | None:
+    """`_weak` for an English word that is a surname too, without a title."""
+    after = reading.text[hit.end : hit.end + 16]
+    article = hit.previous.lower() in ("the", "a", "an") and hit.after not in words.after_tagged
+    if article or hit.before.endswith("-"):
+        return None
+    capital = hit.after and hit.after not in words.titles | words.after_tagged
+    if after.startswith("-") or hit.word.isupper() or capital:
+        return REASONS["word"]
+    return REASONS["word"] if SENTENCE.search(hit.before) and not _acts(after, words) else ""
+
+
+def _acts(after: str, words: Language) -> bool:
+    """Whether what follows is something that a person does or has: "Bush traveled", "Ball's view"."""
+    if re.match(r"'s?\b", after):
+        return True
+    verb = re.match(r" ([a-z]+)\b", after)
+    return verb is not None and (verb[1] in words.person_verbs or (len(verb[1]) > 4 and verb[1].endswith("ed")))
 
 
 def _inside_another(hit: Hit, names: Names, reading: Reading) -> bool:

@@ -34,7 +34,7 @@ def read_name(text: str, line: bool = False) -> Name:
     """The name "Surname, Forename, Jr." at the start of `text`; with `line` the text goes on with offices."""
     surname, *segments = _segments(" ".join(text.split()))
     plain, asides = _without_asides(surname)
-    name = Name(plain.strip(' .”“"'))
+    name = Name(plain.strip(' ”“"'))
     used = [(plain, asides)]
     closed = False
     while segments:
@@ -51,6 +51,8 @@ def read_name(text: str, line: bool = False) -> Name:
             name = _with_given(name, words)
             closed = not name.forename
         used.append((plain, asides))
+        segments.pop(0)
+    if segments and segments[0] in SERVICES:
         segments.pop(0)
     nicknames, variants = _other_names(used)
     return _turned(replace(name, nicknames=nicknames, variants=variants, rest=", ".join(segments)))

@@ -10,12 +10,13 @@ from lxml import etree
 
 from tei_tools.authority.model import Authority, Person, Role, Term
 from tei_tools.authority.offices import read_roles
-from tei_tools.authority.printed import SEE, Name, make_id, read_name
+from tei_tools.authority.printed import SEE, SERVICES, Name, make_id, read_name
 from tei_tools.authority.text import resolve_see
 from tei_tools.errors import AuthorityError
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
+SERVICE = re.compile(rf"^(?:{'|'.join(sorted(SERVICES))})\b[\s,;.]*")
 OFFICES = {"occupation", "state"}
 
 
@@ -125,7 +126,7 @@ def _name(element: etree._Element, printed: str) -> Name:
 def _rest(printed: str, name: str) -> str:
     """The offices of a printed line: what follows the name in it."""
     if printed.startswith(name):
-        return re.sub(r"^(?:\s*(?:USA|USN|USAF|USMC)\b)?[\s,;.]*", "", printed[len(name) :].lstrip(" ,"))
+        return SERVICE.sub("", printed[len(name) :].lstrip(" ,;."))
     return read_name(printed, line=True).rest
 
 

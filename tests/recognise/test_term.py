@@ -1,4 +1,4 @@
-"""Terms of the list in texts, from the case file: title, printed list, text, expected surface and id in source order."""
+"""Terms of the list in texts, from the case file: title, printed list, text, expected surface and id."""
 
 from __future__ import annotations
 

@@ -108,10 +108,17 @@
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
 
-  <xsl:template match="corr | reg | expan" mode="m:html" as="element()">
+  <!-- <choice><sic>a</sic><corr>b</corr></choice> reads: a [b] -->
+  <xsl:template match="choice/(corr | reg | expan)" mode="m:html" as="node()+">
+    <xsl:text> [</xsl:text>
     <xsl:call-template name="t:wrap">
-      <xsl:with-param name="name" select="if (parent::choice) then 'ins' else 'span'"/>
+      <xsl:with-param name="name" select="'ins'"/>
     </xsl:call-template>
+    <xsl:text>]</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="(corr | reg | expan)[not(parent::choice)]" mode="m:html" as="element()">
+    <xsl:call-template name="t:wrap"/>
   </xsl:template>
 
   <xsl:template match="abbr" mode="m:html" as="element()">

@@ -126,6 +126,30 @@ def test_heads_of_a_table_stand_on_each_page() -> None:
     assert all("Month" in page for page in pages)
 
 
+def test_a_repeated_head_has_its_note_once() -> None:
+    head = (
+        '<pb n="77"/><row role="label"><cell>Month<note n="3" place="bottom">By the calendar.</note></cell>'
+        '<cell><ref target="https://example.org/">Tons</ref></cell></row>'
+    )
+    rows = "".join(f"<row><cell>row {n}</cell><cell>{n}</cell></row>" for n in range(120))
+    source = (CASES / "typst-letter.xml").read_text("utf-8")
+    made = pdf(typst(source.replace("<closer>", f"<table>{head}{rows}</table><closer>")).text, place="x")
+    pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
+    assert made.diagnostics == ()
+    assert sum("Month3" in page for page in pages) > 2
+    assert sum("By the calendar" in page for page in pages) == 1
+    assert sum(bool(re.search(r"^77$", page, re.MULTILINE)) for page in pages) == 1
+
+
+def test_no_head_stands_at_the_foot_of_a_page() -> None:
+    for count in range(26, 40):
+        lines = '#p[#"Line";];' * count
+        for head in ('#subhead[#"HEAD";];', '#attachment-rule;#head(2, "HEAD")[#"HEAD";#note("1")[#"Note";];];'):
+            made = pdf(f'{PREAMBLE}#head(1, "x")[x];{lines}{head}#p[#"NEXT";];', place="x")
+            pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
+            assert [("HEAD" in page) for page in pages] == [("NEXT" in page) for page in pages], (count, head)
+
+
 def test_a_table_of_many_columns_lies_on_its_side() -> None:
     row = "<row>" + "<cell>1,000</cell>" * 12 + "</row>"
     source = (CASES / "typst-letter.xml").read_text("utf-8")

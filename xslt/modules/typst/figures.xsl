@@ -58,14 +58,29 @@
         ('colspan: ' || f:span(@cols))[f:span(current()/@cols) gt 1],
         ('rowspan: ' || f:span(@rows))[f:span(current()/@rows) gt 1],
         'align: right'[f:numeric($sample)]"/>
+    <xsl:variable name="words" as="text()*">
+      <xsl:if test="not(preceding-sibling::cell)">
+        <xsl:apply-templates select="$between" mode="m:typst"/>
+      </xsl:if>
+      <xsl:sequence select="f:anchor(.)"/>
+      <xsl:apply-templates mode="m:typst"/>
+    </xsl:variable>
     <xsl:text>table.cell({string-join($settings, ', ')})[</xsl:text>
-    <xsl:if test="not(preceding-sibling::cell)">
-      <xsl:apply-templates select="$between" mode="m:typst"/>
-    </xsl:if>
-    <xsl:sequence select="f:anchor(.)"/>
-    <xsl:apply-templates mode="m:typst"/>
+    <xsl:value-of select="if ($head) then f:once(., string-join($words)) else string-join($words)"/>
     <xsl:text>], </xsl:text>
   </xsl:template>
+
+  <!-- Where a head is repeated, its notes, links and page marks are not: only the numbers of the notes are. -->
+  <xsl:function name="f:once" as="xs:string">
+    <xsl:param name="cell" as="element(cell)"/>
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:variable name="again" as="xs:string" select="
+        '#emph[' || f:text(f:plain($cell)) || '];' || string-join($cell//note/@n ! ('#super[' || f:text(.) || '];'))"/>
+    <xsl:sequence select="
+        if (matches($words, '#(note|to-url|to-id|pb|anchor)')) then
+          '#once(' || f:literal(f:path($cell)) || ')[' || $words || '][' || $again || '];'
+        else $words"/>
+  </xsl:function>
 
   <xsl:template match="cell[@role = 'label']/text() | row[@role = ('label', 'total', 'sum')]/cell/text()" mode="m:typst" priority="1">
     <xsl:text>#emph[{f:text(.)}];</xsl:text>

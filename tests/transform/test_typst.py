@@ -112,14 +112,29 @@ def test_terms_of_a_memorandum() -> None:
     assert "supplied: true" in markup('<list type="subject"><item>Arms</item></list>')
 
 
-def test_rows_are_filled_up_and_heads_repeat() -> None:
+def test_a_table_knows_its_heads_and_figures() -> None:
     made = markup(
         "<table><row role='label'><cell>Month</cell><cell>Tons</cell></row>"
         "<row><cell>May</cell><cell>1,200</cell></row>"
         "<row><cell>June</cell></row></table>"
     )
-    assert 'header: (table.cell()[#emph[#"Month";];], table.cell(align: right)[#emph[#"Tons";];], )' in made
-    assert 'table.cell()[#"June";], [], );' in made
+    assert made.splitlines()[-1] == (
+        '#tabular(2, header: (table.cell(x: 0, y: 0)[#emph[#"Month";];], table.cell(x: 1, y: 0, align: right)'
+        '[#emph[#"Tons";];], ), table.cell(x: 0, y: 1)[#"May";], table.cell(x: 1, y: 1, align: right)[#"1,200";], '
+        ' table.cell(x: 0, y: 2)[#"June";], );'
+    )
+
+
+def test_spans_end_where_another_cell_stands() -> None:
+    made = markup(
+        "<table><row role='label'><cell rows='3'>a</cell><cell>b</cell></row>"
+        "<row><cell>c</cell><cell rows='2'>d</cell></row><row><cell cols='2'>e</cell><cell>f</cell></row></table>"
+    )
+    places = re.findall(r'cell\(x: (\d), y: (\d)(?:, (\w+): (\d))?\)\[(?:#emph\[)?#"(.)"', made)
+    assert places == [
+        ("0", "0", "", "", "a"), ("1", "0", "", "", "b"), ("0", "1", "", "", "c"),
+        ("1", "1", "rowspan", "2", "d"), ("0", "2", "", "", "e"), ("2", "2", "", "", "f"),
+    ]  # fmt: skip
 
 
 def test_a_gap_is_shown_where_no_words_say_so() -> None:

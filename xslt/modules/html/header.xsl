@@ -61,12 +61,11 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- A person that the file knows by the full name. -->
+  <!-- A person that the file knows, by the full name; the index has no entry to lead to. -->
   <xsl:template match="persName | orgName | placeName | name" mode="m:facts" as="node()*">
-    <xsl:param name="link" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:variable name="entry" as="element()?" select="key('by-id', f:id(@ref), ancestor::TEI)[ancestor::standOff][1]"/>
     <xsl:choose>
-      <xsl:when test="$entry and not($link)">{f:name($entry)}</xsl:when>
+      <xsl:when test="$entry and ancestor::teiCorpus">{f:name($entry)}</xsl:when>
       <xsl:when test="$entry">
         <a class="name" href="#{$entry/@xml:id}">{f:name($entry)}</a>
       </xsl:when>

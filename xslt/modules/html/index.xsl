@@ -62,9 +62,7 @@
       <span class="number">{f:number(.)}</span>
       <div>
         <p class="title"><a href="{@xml:id}.html">{f:title(.)}</a></p>
-        <xsl:apply-templates select="teiHeader/profileDesc" mode="m:facts">
-          <xsl:with-param name="link" tunnel="yes" select="false()"/>
-        </xsl:apply-templates>
+        <xsl:apply-templates select="teiHeader/profileDesc" mode="m:facts"/>
       </div>
     </li>
   </xsl:template>

@@ -1,0 +1,192 @@
+"""The site of a small edition: what files it has, and that no link in it is dead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tei_tools.errors import PublishError
+from tei_tools.publish.html import Facts, assets, site
+from tei_tools.transform import transform
+
+FACTS = Facts("An edition", ("A. Editor", "B. Editor"), licence="CC0", licence_url="https://example.org/cc0", tei="")
+Site = dict[str, bytes]
+
+
+def made(documents: Sequence[tuple[str, bytes]], facts: Facts = FACTS) -> Site:
+    return dict(site(documents, facts, transform))
+
+
+@pytest.fixture(scope="module")
+def documents() -> list[tuple[str, bytes]]:
+    folder = Path(__file__).parent.parent / "cases" / "tei"
+    return [
+        (name, (folder / f"{file}.xml").read_bytes())
+        for name, file in (("d7", "letter"), ("d178", "d178"), ("d310", "d310"))
+    ]
+
+
+@pytest.fixture(scope="module")
+def pages(documents: list[tuple[str, bytes]]) -> dict[str, etree._Element]:
+    files = made(documents)
+    return {name: parsed(content) for name, content in files.items() if name.endswith(".html")}
+
+
+def parsed(page: bytes) -> etree._Element:
+    return etree.fromstring(page, etree.HTMLParser(encoding="utf-8"))
+
+
+def words(element: etree._Element) -> str:
+    return " ".join("".join(element.itertext()).split())
+
+
+def test_a_page_per_document_index_persons_and_assets(documents: list[tuple[str, bytes]]) -> None:
+    names = set(made(documents))
+    assert {"d7.html", "d178.html", "d310.html", "index.html", "persons.html"} <= names
+    assert {"assets/edition.css", "assets/icon.svg", "assets/fonts/OFL.txt"} <= names
+    assert not [name for name in names if name.endswith(".py")]
+
+
+def test_every_link_of_the_site_leads_somewhere(pages: dict[str, etree._Element]) -> None:
+    ids = {name: set(page.xpath("//@id")) for name, page in pages.items()}
+    links = [(name, link) for name, page in pages.items() for link in page.xpath("//a/@href")]
+    local = [(name, link) for name, link in links if not link.startswith("https://")]
+    assert len(local) > 100
+    for name, link in local:
+        file, _, fragment = link.partition("#")
+        assert (file or name) in pages, f"{name}: {link}"
+        assert not fragment or fragment in ids[file or name], f"{name}: {link}"
+
+
+def test_a_dead_link_would_be_seen(pages: dict[str, etree._Element]) -> None:
+    assert "d9.html" not in pages
+    assert not pages["d7.html"].xpath("//a[contains(@href, 'd9.')]")
+    assert "Document 9" in words(pages["d7.html"])
+
+
+def test_notes_lead_there_and_back(pages: dict[str, etree._Element]) -> None:
+    for page in pages.values():
+        calls = page.xpath("//a[@role='doc-noteref']")
+        backs = page.xpath("//a[@role='doc-backlink']")
+        assert [call.get("href") for call in calls] == ["#" + back.getparent().get("id") for back in backs]
+        assert [back.get("href") for back in backs] == ["#" + call.get("id") for call in calls]
+        assert [call.text for call in calls] == [back.text for back in backs]
+    assert len(pages["d178.html"].xpath("//a[@role='doc-noteref']")) == 5
+
+
+def test_nothing_is_asked_of_another_host(pages: dict[str, etree._Element]) -> None:
+    for page in pages.values():
+        assert not page.xpath("//script | //style | //@style | //iframe")
+        loaded = page.xpath("//link[@rel='stylesheet' or @rel='icon']/@href | //img/@src | //source/@src")
+        assert loaded
+        assert not [address for address in loaded if "//" in address]
+        assert "default-src 'self'" in page.xpath("string(//meta[@http-equiv='Content-Security-Policy']/@content)")
+    css = dict(assets())["assets/edition.css"].decode()
+    assert re.findall(r"url\((.*?)\)", css)
+    assert "//" not in re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
+
+
+def test_headings_go_down_one_step_at_a_time(pages: dict[str, etree._Element]) -> None:
+    for page in pages.values():
+        levels = [int(heading.tag[1]) for heading in page.xpath("//h1|//h2|//h3|//h4|//h5|//h6")]
+        assert levels.count(1) == 1
+        assert levels[0] == 1
+        assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_neighbours(pages: dict[str, etree._Element]) -> None:
+    page = pages["d178.html"]
+    assert page.xpath("//a[@rel='prev']/@href") == ["d7.html"]
+    assert page.xpath("//a[@rel='next']/@href") == ["d310.html"]
+    assert "310. Memorandum From" in words(page.xpath("//a[@rel='next']")[0])
+    assert not pages["d7.html"].xpath("//a[@rel='prev']")
+
+
+def test_the_index_says_number_title_date_and_persons(pages: dict[str, etree._Element]) -> None:
+    items = pages["index.html"].xpath("//ol[@class='documents']/li")
+    assert [item.xpath("string(span)") for item in items] == ["7", "178", "310"]
+    rows = [words(item) for item in items]
+    assert "Memorandum From Secretary of State Shultz" in rows[2]
+    assert "November 17, 1984 inferred" in rows[2]
+    assert "George P. Shultz" in rows[2]
+    assert "Ronald W. Reagan" in rows[2]
+
+
+def test_the_persons_are_listed_once_with_their_documents(pages: dict[str, etree._Element]) -> None:
+    entries = {
+        words(e.xpath("p")[0]): e.xpath("p[@class='mentions']/a/@href") for e in pages["persons.html"].xpath("//li")
+    }
+    assert entries["Gromyko, Andrei Andreevich"] == ["d7.html#p_GAA1", "d178.html#p_GAA1", "d310.html#p_GAA1"]
+    assert list(entries) == sorted(entries)
+
+
+def test_an_edition_without_documents_or_persons_says_so() -> None:
+    files = made([])
+    assert "no documents yet" in files["index.html"].decode()
+    assert "persons.html" not in files
+
+
+def test_an_id_used_twice_is_an_error() -> None:
+    with pytest.raises(PublishError, match=r"d1\.html"):
+        made([("d1", b"<TEI/>"), ("d1", b"<TEI/>")])
+
+
+def test_the_tei_file_and_the_address_are_told_where_they_are_known(documents: list[tuple[str, bytes]]) -> None:
+    page = parsed(made(documents, Facts("E", url="https://example.org/e/"))["d7.html"])
+    assert page.xpath("//link[@rel='alternate']/@href") == ["../tei/d7.xml"]
+    assert page.xpath("//link[@rel='canonical']/@href") == ["https://example.org/e/d7.html"]
+    assert "https://example.org/e/d7.html" in words(page.xpath("//*[@class='cite']")[0])
+
+
+def test_the_same_bytes_twice(documents: list[tuple[str, bytes]]) -> None:
+    assert made(documents) == made(documents)
+
+
+def test_the_profile_reaches_the_stylesheet(documents: list[tuple[str, bytes]]) -> None:
+    assert dict(site(documents, FACTS, partial(transform), profile="frus"))["d7.html"] == made(documents)["d7.html"]
+
+
+def test_the_fonts_are_small_and_licensed() -> None:
+    files = dict(assets())
+    fonts = [content for name, content in files.items() if name.endswith(".woff2")]
+    assert len(fonts) == 3
+    assert sum(map(len, fonts)) < 200_000
+    assert "SIL OPEN FONT LICENSE" in files["assets/fonts/OFL.txt"].decode()
+
+
+# ---- colours ----
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_contrast_can_fail() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#888888") < 4.5
+
+
+def test_each_colour_can_be_read_on_each_ground_in_light_and_dark() -> None:
+    css = dict(assets())["assets/edition.css"].decode()
+    palettes = [
+        dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6});", block))
+        for block in re.findall(r":root \{(.*?)\}", css, re.DOTALL)
+    ]
+    light, dark = palettes[:2]
+    for palette in (light, {**light, **dark}):
+        for ink in ("ink", "quiet", "accent"):
+            for ground in ("paper", "shade", "glow"):
+                assert contrast(palette[ink], palette[ground]) >= 4.5, (ink, ground)

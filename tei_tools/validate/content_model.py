@@ -8,7 +8,7 @@ model is a pattern, and reading a child turns it into the pattern of what may fo
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, reduce
+from functools import cache, cached_property, reduce
 from pathlib import Path
 
 from lxml import etree
@@ -133,6 +133,17 @@ def elements(pattern: Pattern) -> frozenset[Element]:
     return frozenset()
 
 
+def has_text(pattern: Pattern) -> bool:
+    match pattern:
+        case Choice(options):
+            return any(has_text(option) for option in options)
+        case Group(first, then):
+            return has_text(first) or has_text(then)
+        case Repeat(inner):
+            return has_text(inner)
+    return pattern == TEXT
+
+
 @dataclass(frozen=True, slots=True)
 class Attribute:
     """`value` says in words what it may hold."""
@@ -148,21 +159,45 @@ class Grammar:
     def __init__(self, path: Path) -> None:
         root = etree.parse(path).getroot()
         self._defines = {define.get("name"): define for define in root.iter(f"{RNG}define")}
+        self._contents: dict[etree._Element, Pattern] = {}
+        self._attribute_lists: dict[etree._Element, dict[str, Attribute]] = {}
+        self._patterns: dict[Pattern, Pattern] = {}
+        self._steps: dict[tuple[int, str], Pattern] = {}
         self.start = self._sequence(next(root.iter(f"{RNG}start")))
         self.names = frozenset(str(element.get("name")) for element in root.iter(f"{RNG}element"))
 
-    def members(self, name: str) -> frozenset[str]:
-        """The names of the elements of a class, such as class.global."""
-        return frozenset(element.name for element in elements(self._sequence(self._defines[name])))
+    @cached_property
+    def anywhere(self) -> frozenset[str]:
+        """The names of what may stand nearly everywhere, and so is named last in a message."""
+        return frozenset(element.name for element in elements(self._sequence(self._defines["class.global"])))
 
     def content(self, element: Element) -> Pattern:
         """The content model of an element, without its attributes."""
-        return self._sequence(element.source)
+        if element.source not in self._contents:
+            self._contents[element.source] = self._one(self._sequence(element.source))
+        return self._contents[element.source]
+
+    def after(self, pattern: Pattern, name: str) -> Pattern:
+        """`after`, remembered: `pattern` must come from `content` or from here."""
+        step = (id(pattern), name)
+        if step not in self._steps:
+            self._steps[step] = self._one(after(pattern, name))
+        return self._steps[step]
+
+    def next_names(self, pattern: Pattern) -> list[str]:
+        """The names of what may come next, sorted."""
+        names = {element.name for element in next_elements(pattern)}
+        return sorted(names, key=lambda name: (name in self.anywhere, name.lower()))
+
+    def has_text(self, element: Element) -> bool:
+        return has_text(self.content(element))
 
     def attributes(self, element: Element) -> dict[str, Attribute]:
         """The attributes of an element by name, such as `when` or `xml:id`."""
-        found = self._attributes(element.source, required=True)
-        return {attribute.name: attribute for attribute in found}
+        if element.source not in self._attribute_lists:
+            found = self._attributes(element.source, required=True)
+            self._attribute_lists[element.source] = {attribute.name: attribute for attribute in found}
+        return self._attribute_lists[element.source]
 
     def documentation(self, name: str) -> str:
         """What an element is for; a paragraph for each kind of it."""
@@ -182,6 +217,10 @@ class Grammar:
                 return None
             pattern = self.content(found)
         return found
+
+    def _one(self, pattern: Pattern) -> Pattern:
+        """The first of all equal patterns: it stays, so that its identity can stand for it."""
+        return self._patterns.setdefault(pattern, pattern)
 
     def _sequence(self, parent: etree._Element) -> Pattern:
         parts = [self._pattern(part) for part in parent.iterchildren(f"{RNG}*")]

@@ -1,32 +1,24 @@
-"""An error of libxml2 in plain words: what is wrong, and what the grammar allows at that place."""
+"""What is wrong with a document that libxml2 has refused, in plain words, and what the grammar allows instead.
+
+libxml2 passes over the rest of a parent after the first wrong child. So the structure is walked here once more, and all
+of it is told; bad values of attributes are taken from the log of libxml2, which knows the datatypes.
+"""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
-from tei_tools.validate.content_model import (
-    IMPOSSIBLE,
-    Attribute,
-    Element,
-    Pattern,
-    after,
-    elements,
-    grammar,
-    may_end,
-    next_elements,
-)
+from tei_tools.validate.content_model import IMPOSSIBLE, Attribute, Element, Pattern, elements, grammar, may_end
 from tei_tools.validate.where import placed, shown
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
-MOST = 100
-"""Errors of a document that are explained; the rest keep the words of libxml2."""
 MANY = 12
 """Names in a list before it is cut."""
-TYPES = etree.ErrorTypes
 ATTRIBUTE = re.compile(r"attribute '(?:\{[^{}]*\})?([^']+)'")
 
 
@@ -37,8 +29,33 @@ class Problem:
     hint: str = ""
 
 
-class Explainer:
-    """Explains the errors of one document."""
+def structure(tree: etree._ElementTree) -> Iterator[Problem]:
+    """Elements, attributes and text that are where they may not be, or are missing. The root must be that of TEI."""
+    waiting = [(tree.getroot(), element) for element in elements(grammar().start)]
+    while waiting:
+        element, kind = waiting.pop()
+        yield from _attributes(element, kind)
+        if not grammar().has_text(kind):
+            yield from _stray_text(element, kind)
+        kinds = {each.name: each for each in elements(grammar().content(kind))}
+        pattern, wrong, lost = grammar().content(kind), False, False
+        for child in element.iterchildren(etree.Element):
+            name = _name(child)
+            following = grammar().after(pattern, name)
+            if following != IMPOSSIBLE:
+                pattern, lost = following, False
+            else:
+                if not (lost and name in kinds):  # it may be in its place, were it not for the one before
+                    yield _unexpected(child, element, kinds, pattern)
+                wrong = lost = True
+            if name in kinds:
+                waiting.append((child, kinds[name]))
+        if not wrong and not may_end(pattern):
+            yield _problem(element, f"{shown(element)} is not complete; {_allowed(pattern, element)}")
+
+
+class Values:
+    """Explains the bad values of attributes in the log of libxml2."""
 
     def __init__(self, tree: etree._ElementTree) -> None:
         self._tree = tree
@@ -47,24 +64,18 @@ class Explainer:
         }
 
     def explain(self, error: etree._LogEntry) -> Problem | None:
-        """None where the error is of no known kind, or its element can't be found again."""
-        element = self._find(error.path)
-        problem = None if element is None else self._problem(element, error)
-        if element is None or problem is None:
-            return None
-        return replace(problem, message=placed(problem.message, element))
-
-    def _problem(self, element: etree._Element, error: etree._LogEntry) -> Problem | None:
-        kind = grammar().find(_path(element))
-        if error.type == TYPES.SCHEMAV_ELEMENT_CONTENT:
-            incomplete = "Missing child" in error.message
-            return _incomplete(element, kind) if incomplete and kind else _unexpected(element)
-        if kind is None:
-            return None
-        if error.type in {TYPES.SCHEMAV_CVC_COMPLEX_TYPE_2_1, TYPES.SCHEMAV_CVC_COMPLEX_TYPE_2_3}:
-            return _stray_text(element, kind)
+        """None where the error is not about a value."""
         named = ATTRIBUTE.search(error.message)
-        return _attribute(element, kind, named[1], error) if named else None
+        element = self._find(error.path) if named else None
+        kind = None if element is None else grammar().find(_names(element))
+        if named is None or element is None or kind is None:
+            return None
+        known = grammar().attributes(kind)
+        attribute = known.get(named[1]) or known.get(f"xml:{named[1]}")
+        if attribute is None or element.get(_clark(attribute.name)) is None:
+            return None
+        value = element.get(_clark(attribute.name), "")
+        return _problem(element, f'{shown(element)} has {attribute.name}="{value}"; it must hold {attribute.value}')
 
     def _find(self, path: str | None) -> etree._Element | None:
         try:
@@ -74,92 +85,78 @@ class Explainer:
         return found[0] if isinstance(found, list) and len(found) == 1 else None
 
 
-def _path(element: etree._Element) -> list[str]:
+def _problem(element: etree._Element, message: str, hint: str = "") -> Problem:
+    return Problem(placed(message, element), element.sourceline or 0, hint)
+
+
+def _names(element: etree._Element) -> list[str]:
     return [_name(each) for each in [*reversed(list(element.iterancestors())), element]]
 
 
 def _name(element: etree._Element) -> str:
-    """The local name in TEI; another namespace stays visible."""
-    return str(element.tag).removeprefix(TEI)
+    """The local name in TEI; that of another namespace, or of none, is no name of the grammar."""
+    tag = str(element.tag)
+    return tag.removeprefix(TEI) if tag.startswith(TEI) else f"{{}}{tag}"
 
 
-def _children(element: etree._Element) -> list[etree._Element]:
-    return list(element.iterchildren(etree.Element))
+def _clark(name: str) -> str:
+    return name.replace("xml:", XML)
 
 
-def _so_far(pattern: Pattern, siblings: list[etree._Element]) -> Pattern:
-    """What may follow these children; a child that is wrong itself is passed over."""
-    for sibling in siblings:
-        following = after(pattern, _name(sibling))
-        pattern = pattern if following == IMPOSSIBLE else following
-    return pattern
+def _attributes(element: etree._Element, kind: Element) -> Iterator[Problem]:
+    known: dict[str, Attribute] = grammar().attributes(kind)
+    present = [str(name).replace(XML, "xml:") for name in element.attrib]
+    for name in present:
+        if name not in known:
+            local = name.rpartition("}")[2]
+            hint = f"it may have {', '.join(sorted(known))}"
+            yield _problem(element, f"{shown(element)} may not have the attribute {local}", hint)
+    for attribute in known.values():
+        if attribute.required and attribute.name not in present:
+            message = f"{shown(element)} lacks the attribute {attribute.name}"
+            yield _problem(element, message, f"it holds {attribute.value}")
 
 
-def _unexpected(element: etree._Element) -> Problem | None:
-    parent = element.getparent()
-    kind = grammar().find(_path(parent)) if parent is not None else None
-    if parent is None or kind is None:
-        return None
-    line, where = element.sourceline or 0, f"inside {shown(parent)}"
-    name = etree.QName(element)
-    model = grammar().content(kind)
-    siblings = _children(parent)
-    pattern = _so_far(model, siblings[: siblings.index(element)])
-    allowed = _allowed(pattern, parent)
+def _unexpected(
+    element: etree._Element, parent: etree._Element, kinds: dict[str, Element], pattern: Pattern
+) -> Problem:
+    name, where = etree.QName(element), f"inside {shown(parent)}"
     if f"{{{name.namespace}}}" != TEI:
         space = f'the namespace "{name.namespace}"' if name.namespace else "no namespace"
         hint = "only elements of TEI are allowed; take it away, or declare the namespace of TEI"
-        return Problem(f"{shown(element)} {where} is in {space}", line, hint)
+        return _problem(element, f"{shown(element)} {where} is in {space}", hint)
+    allowed = _allowed(pattern, parent)
     if name.localname not in grammar().names:
-        return Problem(f"{shown(element)} is no element of the grammar; {allowed}", line)
-    if name.localname in {each.name for each in elements(model)}:
-        return Problem(f"{shown(element)} may stand {where}, but not at this place; {allowed}", line)
-    return Problem(f"{shown(element)} is not allowed {where}; {allowed}", line)
-
-
-def _incomplete(element: etree._Element, kind: Element) -> Problem:
-    pattern = _so_far(grammar().content(kind), _children(element))
-    return Problem(f"{shown(element)} is not complete; {_allowed(pattern, element)}", element.sourceline or 0)
+        return _problem(element, f"{shown(element)} is no element of the grammar; {allowed}")
+    if name.localname in kinds:
+        return _problem(element, f"{shown(element)} may stand {where}, but not at this place; {allowed}")
+    return _problem(element, f"{shown(element)} is not allowed {where}; {allowed}")
 
 
 def _allowed(pattern: Pattern, parent: etree._Element) -> str:
-    anywhere = grammar().members("class.global")
-    names = sorted({each.name for each in next_elements(pattern)}, key=lambda name: (name in anywhere, name.lower()))
-    end = f"the end of {shown(parent)}"
+    names = grammar().next_names(pattern)
     if not names:
-        return f"only {end} may follow"
-    listed = ", ".join(f"<{name}>" for name in names[:MANY]) + (
-        f" … ({len(names)} in all)" if len(names) > MANY else ""
+        return f"only the end of {shown(parent)} may follow"
+    more = f" … ({len(names)} in all)" if len(names) > MANY else ""
+    listed = [f"<{name}>" for name in names[:MANY]]
+    return (
+        f"allowed: {', '.join(listed)}{more}"
+        if may_end(pattern)
+        else f"what must come next: {' or '.join(listed)}{more}"
     )
-    return f"allowed: {listed}" if may_end(pattern) else f"what must come next: {listed.replace(', ', ' or ')}"
 
 
-def _stray_text(element: etree._Element, kind: Element) -> Problem:
-    before = [(element, element.text), *((child, child.tail) for child in element)]
-    place, text = next(((node, text) for node, text in before if text and text.strip()), (element, ""))
-    words = " ".join((text or "").split())
-    excerpt = f"“{words[:30]}…”" if len(words) > 30 else f"“{words}”"
-    lead = (text or "")[: len(text or "") - len((text or "").lstrip())]
-    line = (place.sourceline or 0) + (lead.count("\n") if place is element else 0)
-    names = sorted({each.name for each in elements(grammar().content(kind))} - grammar().members("class.global"))
-    if not names:
-        return Problem(f"{shown(element)} must be empty, and holds {excerpt}", line)
-    hint = f"put the text into one of {', '.join(f'<{name}>' for name in names[:MANY])}" + (" …" * (len(names) > MANY))
-    return Problem(f"{shown(element)} holds text of its own: {excerpt}", line, hint)
-
-
-def _attribute(element: etree._Element, kind: Element, name: str, error: etree._LogEntry) -> Problem:
-    known = grammar().attributes(kind)
-    named, line = shown(element), element.sourceline or 0
-    attribute = known.get(name) or known.get(f"xml:{name}")
-    if error.type == TYPES.SCHEMAV_CVC_COMPLEX_TYPE_4:
-        label = attribute.name if attribute else name
-        return Problem(f"{named} lacks the attribute {label}", line, f"it holds {attribute.value}" if attribute else "")
-    if attribute is None or error.type == TYPES.SCHEMAV_CVC_COMPLEX_TYPE_3_2_1:
-        return Problem(f"{named} may not have the attribute {name}", line, f"it may have {', '.join(sorted(known))}")
-    return Problem(_bad_value(element, attribute), line)
-
-
-def _bad_value(element: etree._Element, attribute: Attribute) -> str:
-    value = element.get(attribute.name.replace("xml:", XML), "")
-    return f'{shown(element)} has {attribute.name}="{value}"; it must hold {attribute.value}'
+def _stray_text(element: etree._Element, kind: Element) -> Iterator[Problem]:
+    pieces = [(element, element.text), *((child, child.tail) for child in element)]
+    for place, text in pieces:
+        if text and text.strip():
+            words = " ".join(text.split())
+            excerpt = f"“{words[:30]}…”" if len(words) > 30 else f"“{words}”"
+            blank = text[: len(text) - len(text.lstrip())]
+            line = (place.sourceline or 0) + (blank.count("\n") if place is element else 0)
+            names = sorted({each.name for each in elements(grammar().content(kind))} - grammar().anywhere)
+            message = (
+                f"{shown(element)} " + ("holds text of its own: " if names else "must be empty, and holds ") + excerpt
+            )
+            listed = ", ".join(f"<{name}>" for name in names[:MANY]) + (" …" if len(names) > MANY else "")
+            yield Problem(placed(message, element), line, f"put the text into one of {listed}" if names else "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from posixpath import normpath
 
 from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.errors import SourceError
@@ -17,7 +18,8 @@ def check(paths: Sequence[Path], schemas: Sequence[str] = ("tei_tools",)) -> lis
     """
     contents = {path: _bytes(path) for path in paths}
     trees = {path: parse(data, str(path))[0] for path, data in contents.items()}
-    index: Index = {path.name: ids(tree) for path, tree in trees.items() if tree is not None}
+    # Pointers are relative to the file that holds them, so files go by their whole paths.
+    index: Index = {normpath(path.as_posix()): ids(tree) for path, tree in trees.items() if tree is not None}
     found: list[Diagnostic] = []
     for path, data in contents.items():
         for schema in schemas:

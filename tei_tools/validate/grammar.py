@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from pathlib import Path
 
 from lxml import etree
@@ -14,11 +15,13 @@ from lxml import etree
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import SchemaError
 from tei_tools.resources import resource
-from tei_tools.validate.explain import MOST, Explainer
+from tei_tools.validate import explain
 from tei_tools.validate.well_formed import parse
 
 TEI = "http://www.tei-c.org/ns/1.0"
 OWN = "tei_tools"
+MOST = 1000
+"""Problems of a document that are told."""
 Schema = etree.XMLSchema | etree.RelaxNG
 HINTS_FOR_PROCESSORS = etree.XPath(
     "(//@xsi:*)[1]/..", namespaces={"xsi": "http://www.w3.org/2001/XMLSchema-instance"}, smart_strings=False
@@ -61,16 +64,14 @@ def _load(path: Path) -> Schema:
 
 
 def _explained(tree: etree._ElementTree, validator: Schema, file: str) -> list[Diagnostic]:
-    explainer = Explainer(tree)
-    found: dict[tuple[int, str], Diagnostic] = {}
-    for number, error in enumerate(validator.error_log):
-        problem = explainer.explain(error) if number < MOST else None
-        if problem is None:
-            message, line, hint = readable(error.message), error.line, ""
-        else:
-            message, line, hint = problem.message, problem.line, problem.hint
-        found.setdefault((line, message), _diagnostic(message, line, file, hint))
-    return list(found.values())
+    """The problems of the structure, then bad values; in the words of libxml2 where neither finds the error again."""
+    problems = list(islice(explain.structure(tree), MOST))
+    values = explain.Values(tree)
+    problems += filter(None, (values.explain(error) for error in islice(validator.error_log, MOST)))
+    if len(problems) >= MOST:
+        problems.append(explain.Problem(f"there are {MOST} problems or more; the others are not listed", 0))
+    found = [_diagnostic(problem.message, problem.line, file, problem.hint) for problem in dict.fromkeys(problems)]
+    return found or _readable(validator, file)
 
 
 def _readable(validator: Schema, file: str) -> list[Diagnostic]:

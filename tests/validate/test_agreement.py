@@ -36,3 +36,11 @@ def _edge(name: str, value: str) -> bytes:
     quoted = value.replace("<", "&lt;").replace("\t", "&#9;")
     text = CASES[0].with_name("readings.xml").read_text("utf-8")
     return text.replace("<p>", f'<p><date {name}="{quoted}"/>', 2).encode()
+
+
+def test_whatever_is_refused_is_explained() -> None:
+    cases = [case.read_bytes() for case in CASES]
+    for document in [mutant for _, mutant, _ in broken()] + shuffled(cases, 300, seed=3):
+        for diagnostic in check(document, "x.xml"):
+            assert not diagnostic.message.startswith("Element"), f"words of libxml2: {diagnostic.message}"
+            assert diagnostic.place.line

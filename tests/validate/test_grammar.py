@@ -11,7 +11,7 @@ from lxml import etree
 from tei_tools.errors import SchemaError
 from tei_tools.resources import resource
 from tei_tools.validate import parse, validate
-from tei_tools.validate.grammar import check
+from tei_tools.validate.grammar import MOST, check
 from tests.validate.mutants import CASES, broken
 from tests.validate.specimens import specimens
 
@@ -91,10 +91,26 @@ def test_the_document_cannot_name_its_own_schema(tmp_path: Path) -> None:
     assert "xsi:" in found.message
 
 
+def test_every_error_is_told_not_only_the_first_of_a_parent() -> None:
+    wrong = '<p>a</p><blob/><p foo="1">a<div/>b<row/></p>stray<pb/><head>c</head><table/>'
+    found = check(CASE["readings"].replace("</div>", f"{wrong}</div>").encode(), "x.xml")
+    assert [diagnostic.message.split(";")[0] for diagnostic in found] == [
+        "<div> holds text of its own: “stray”",
+        "<blob> is no element of the grammar",
+        "<head> may stand inside <div>, but not at this place",
+        "<table> is not complete",
+        "<pb> lacks the attribute n",
+        "<p> may not have the attribute foo",
+        "<div> is not allowed inside <p>",
+        "<row> is not allowed inside <p>",
+    ]
+
+
 def test_many_errors_in_a_large_document_are_told_in_reasonable_time() -> None:
-    document = CASE["readings"].replace("</div>", "<p>a<blob/></p>" * 3000 + "</div>")
+    document = CASE["readings"].replace("</div>", "<p>a<blob/></p>\n" * 3000 + "</div>")
     tree, problems = parse(document.encode(), "x.xml")
     assert tree is not None
     assert problems == []
     found = check(tree, "x.xml")
-    assert any("no element of the grammar" in diagnostic.message for diagnostic in found)
+    assert len(found) == MOST + 1
+    assert "not listed" in found[-1].message

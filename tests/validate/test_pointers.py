@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from lxml import etree
 
 from tei_tools.validate import ids, parse, validate
+from tei_tools.validate.files import check as check_files
 from tei_tools.validate.pointers import check
 from tests.validate.mutants import CASES
 
@@ -108,6 +111,14 @@ def test_a_tree_without_lines_gets_a_path() -> None:
 def test_many_dangling_pointers_do_not_take_long() -> None:
     paragraphs = "".join(f'<p xml:id="i{n}" corresp="#j{n}"/>' for n in range(3000))
     assert len(told(paragraphs)) == 3000
+
+
+def test_files_point_at_each_other(tmp_path: Path) -> None:
+    for name, target in (("d309", "d310.xml#d310"), ("d310", "d309.xml#d1")):
+        document = CASE["readings"].replace('xml:id="d1"', f'xml:id="{name}" corresp="{target}"')
+        (tmp_path / f"{name}.xml").write_text(document, encoding="utf-8")
+    found = check_files([tmp_path / "d309.xml", tmp_path / "d310.xml"])
+    assert [(Path(d.place.file).name, d.code) for d in found] == [("d310.xml", "validate.pointer")]
 
 
 def test_public_face_sorts_by_line() -> None:

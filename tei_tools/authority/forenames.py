@@ -73,12 +73,12 @@ def _fits(word: str, given: Given, names: Names) -> int | None:
         return None
     if low in names.language.particles and plain.islower():
         return 1 if low in given.words and low in GERMAN else 0
-    if not plain[0].isupper():
+    if not plain[0].isupper() or "]" in word:
         return None
     if low in given.equals or (len(plain) > 2 and _alike(low, given)):
         return 2
-    if plain in names.language.titles:
-        return None
+    if plain in names.language.titles or (word.endswith(".") and len(plain) > 3):
+        return None  # a title, or the end of a sentence
     if INITIALS.match(word) and (word.endswith(".") or len(plain) == 1):
         if plain in ("I", "A"):
             return None

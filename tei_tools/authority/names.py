@@ -12,6 +12,7 @@ from tei_tools.authority.fold import fold, sound
 from tei_tools.authority.language import Language, language
 from tei_tools.authority.matcher import Matcher
 from tei_tools.authority.model import Authority, Person
+from tei_tools.authority.nearby import Nearby
 from tei_tools.authority.variants import Kind, variants
 
 STRENGTH: dict[Kind, int] = {"whole": 0, "surname": 1, "variant": 2, "part": 3}
@@ -43,6 +44,8 @@ class Names:
         self.given = {person.id: _given(person, self.language) for person in authority.persons}
         listed = {word for given in self.given.values() for word in given.words if len(word) > 2}
         self.forenames = self.language.forenames | listed
+        self.nearby = Nearby(surface for surface, kinds in self.forms.items() if "surname" in kinds.values())
+        self.ordinary = frozenset(self.forms) | self.language.common_words | self.language.places | self.language.titles
         self.addressed = Matcher(self._rare_forenames())
         self._unturned = {
             p.id: frozenset(fold(p.surname).split()) for p in authority.persons if not p.forename and " " in p.surname

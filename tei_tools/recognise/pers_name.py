@@ -17,12 +17,13 @@ from tei_tools.authority.language import Language
 from tei_tools.authority.names import STRENGTH, Names
 from tei_tools.authority.reading import Reading, read
 from tei_tools.authority.variants import Kind
-from tei_tools.model import Annotation, Document
+from tei_tools.model import Annotation, Cert, Document
 from tei_tools.recognise.pers_name_short import short_forms
 
 NEXT = re.compile(r" ([A-Z][\w.]*|mausoleum|administration)")
 SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
 GENERATION = re.compile(r",? (Jr|Sr|II|III|IV)\b\.?")
+CUE = re.compile(r"\b(?:[Aa]pproved|[Cc]leared|[Dd]rafted|[Ii]nitialed|[Ss]igned) by $")
 REASONS = {"word": "an English word too", "place": "a place too", "part": "a part of a name"}
 
 
@@ -38,6 +39,7 @@ class Hit:
     after: str
     alone: bool
     """Whether it is all of its block, a speaker before a colon, or all that stands in brackets."""
+    spelling: str = ""
 
     @property
     def proper(self) -> str:
@@ -63,10 +65,10 @@ def recognise(document: Document, names: Names) -> Iterator[Annotation]:
 def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
     written = set(reading.text.split())
     held: Found | None = None
-    for word, start, end in names.matcher.find(reading.text):
+    for start, end, word, spelling in _hits(reading, names):
         if held and start < held.end:
             continue
-        found = _found(_hit(reading, word, start, end), names, reading, written)
+        found = _found(_hit(reading, word, start, end, spelling), names, reading, written)
         if found is None:
             continue
         # "Allen" is a surname too, but in "Mr. Allen Dulles" the longer name has it.
@@ -77,6 +79,14 @@ def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
         yield held.annotation
 
 
+def _hits(reading: Reading, names: Names) -> list[tuple[int, int, str, str]]:
+    """(start, end, surface of the list, how it is spelled in the text: "" as in the list, or "sound" or "letter")."""
+    hits = [(start, end, word, "") for word, start, end in names.matcher.find(reading.text)]
+    for word, start, end, alike in names.nearby.find(reading.text, names.ordinary):
+        hits.append((start, end, word, "sound" if alike else "letter"))
+    return sorted(hits)
+
+
 def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found | None:
     persons = _candidates(hit, names)
     if not persons:
@@ -84,7 +94,7 @@ def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found
     extension = next(iter(persons.values()))
     kind = min((names.forms[hit.word][ident] for ident in persons), key=STRENGTH.__getitem__)
     weak = "" if extension.matched else _weak(hit, kind, bool(extension.title), names, reading, written)
-    if weak is None:
+    if weak is None or (hit.spelling and not _trusted(hit, extension)):
         return None
     start, end = hit.start - extension.length, hit.end
     if any(names.titled_lady(ident) for ident in persons):
@@ -96,20 +106,28 @@ def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found
     told = {"given": extension.words, "title": extension.phrase, "weak": weak}
     attributes = {"candidates": " ".join(persons), "form": kind} | {key: value for key, value in told.items() if value}
     evidence = "forename and surname in the list" if extension.matched else f"{kind} in the list"
+    if hit.spelling:
+        evidence = f"{hit.word!r} in the list, spelled otherwise here"
     span = reading.span(start, end)
-    return Found(start, end, Annotation("persName", span, attributes, "high", "pers_name", evidence))
+    cert: Cert = "medium" if hit.spelling else "high"
+    return Found(start, end, Annotation("persName", span, attributes, cert, "pers_name", evidence))
 
 
-def _hit(reading: Reading, word: str, start: int, end: int) -> Hit:
+def _trusted(hit: Hit, extension: Extension) -> bool:
+    """Whether a name that the list spells otherwise stands where only a person of the list can be meant."""
+    known = extension.matched > 1 or hit.alone or CUE.search(hit.before)
+    return bool(known or (hit.spelling == "sound" and (extension.matched or extension.title)))
+
+
+def _hit(reading: Reading, word: str, start: int, end: int, spelling: str) -> Hit:
     text = reading.text
     line = text.rfind("\n", max(0, start - 120), start) + 1
     before = text[max(line, start - 120) : start]
     follower = NEXT.match(text, end)
     after = text[end : end + 1]
     alone = (not before and after in ":\n") or (before.endswith("(") and after == ")")
-    return Hit(
-        word, start, end, before, before.rstrip().rsplit(" ", 1)[-1], follower[1].strip(".") if follower else "", alone
-    )
+    previous = before.rstrip().rsplit(" ", 1)[-1]
+    return Hit(word, start, end, before, previous, follower[1].strip(".") if follower else "", alone, spelling)
 
 
 def _candidates(hit: Hit, names: Names) -> dict[str, Extension]:

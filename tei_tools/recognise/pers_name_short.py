@@ -15,6 +15,7 @@ from tei_tools.model import Annotation, Span
 
 SPEAKER = re.compile(r"\n([A-Z]{1,3}):")
 ADDRESS = tuple(re.compile(rf"{word} ([A-Z][a-z]+)(?=[:,.;']| [a-z(])") for word in ("Dear", "Sir"))
+SUPPLIED = re.compile(r"\[([A-Z][a-z]+)\] (?=[A-Z])")
 REPEATED = 2
 """So many lines must begin with an initial before any is taken for a speaker's."""
 
@@ -53,6 +54,7 @@ def _initials(names: Names, ident: str) -> set[str]:
 
 def _forenames(reading: Reading, names: Names, certain: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
     """ "Dear Fred:", "Sir Roger said", and a rare forename of one person of the list: "Selwyn thinks"."""
+    yield from _bracketed(reading, names, certain)
     here = dict.fromkeys(a.attributes["candidates"] for a in certain)
     for match in (found for pattern in ADDRESS for found in pattern.finditer(reading.text)):
         owners = [ident for ident in here if match[1].lower() in names.given[ident].equals]
@@ -68,3 +70,12 @@ def _forenames(reading: Reading, names: Names, certain: Sequence[Annotation]) ->
         owners = [ident for ident, given in names.given.items() if word.lower() in given.words]
         if len(owners) == 1:
             yield reading.span(start, end), owners[0], "forename"
+
+
+def _bracketed(reading: Reading, names: Names, certain: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
+    """The forename that an editor supplied: "[Gerard] Smith"."""
+    at = {a.span.start: a.attributes["candidates"] for a in certain}
+    for match in SUPPLIED.finditer(reading.text):
+        ident = at.get(reading.span(match.end(), match.end() + 1).start, "")
+        if ident and match[1].lower() in names.given[ident].equals:
+            yield reading.span(match.start(1), match.end(1)), ident, "forename"

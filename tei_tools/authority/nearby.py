@@ -1,0 +1,54 @@
+"""Surnames that a text spells otherwise than the list: Byroade for Byrode, Korniyenko for Kornienko.
+
+Looking one word up costs as many steps as it has letters, whatever the size of the list: two words that differ in one
+letter agree once that letter is left out of each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tei_tools.authority.fold import sound
+
+WORD = re.compile(r"(?<![\w'])[A-Z][a-z]{4,}(?![\w'-])|(?<![\w'])[A-Z][a-z]{4,}(?='s\b)")
+SHORTEST = 5
+
+
+class Nearby:
+    """Surnames of one word, by their sound and by their shape with one letter left out."""
+
+    def __init__(self, surnames: Iterable[str]) -> None:
+        self._known = {word for word in surnames if word.isalpha() and word.istitle() and len(word) >= SHORTEST}
+        self._sounds: dict[str, list[str]] = {}
+        self._shapes: dict[str, list[str]] = {}
+        for word in sorted(self._known):
+            self._sounds.setdefault(sound(word), []).append(word)
+            for shape in _shapes(word):
+                self._shapes.setdefault(shape, []).append(word)
+
+    def find(self, text: str, known: Iterable[str]) -> Iterator[tuple[str, int, int, bool]]:
+        """(surname of the list, start, end, whether it sounds alike) for words that are not in `known` themselves."""
+        if not self._known:
+            return
+        near: dict[str, tuple[str, bool] | None] = dict.fromkeys(known)
+        for match in WORD.finditer(text):
+            word = match.group()
+            if word not in near:
+                near[word] = self._nearest(word)
+            found = near[word]
+            if found:
+                yield found[0], match.start(), match.end(), found[1]
+
+    def _nearest(self, word: str) -> tuple[str, bool] | None:
+        """The one surname that is meant, if there is just one."""
+        alike = self._sounds.get(sound(word), [])
+        if len(alike) == 1:
+            return alike[0], True
+        near = {other for shape in _shapes(word) for other in self._shapes.get(shape, ()) if other[0] == word[0]}
+        near = {other for other in near if abs(len(other) - len(word)) < 2}
+        return (near.pop(), False) if len(near) == 1 and not alike else None
+
+
+def _shapes(word: str) -> set[str]:
+    return {word, *(word[:place] + word[place + 1 :] for place in range(1, len(word)))}

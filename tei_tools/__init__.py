@@ -1,11 +1,11 @@
 """Plain text of documentary editions to validated TEI P5, and TEI to web and print editions.
 
-    import tei_tools
-    result = tei_tools.convert("d178.txt", persons="persons.xml")
-    result.tei, result.diagnostics
-    tei_tools.validate(result.tei)
-    tei_tools.transform(result.tei, to="html").text
-    tei_tools.Edition.load(Path("seeds")).build(Path("build"))
+import tei_tools
+result = tei_tools.convert("d178.txt", persons="persons.xml")
+result.tei, result.diagnostics
+tei_tools.validate(result.tei)
+tei_tools.transform(result.tei, to="html").text
+tei_tools.Edition.load(Path("seeds")).build(Path("build"))
 """
 
 from __future__ import annotations

@@ -6,9 +6,9 @@ editor changed stays as it is, and the other formats are made of it.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date as Date
 from functools import cache
 from pathlib import Path, PurePath
 
@@ -158,7 +158,7 @@ def _facts(edition_: Edition, *, tei: bool) -> site.Facts:
 
 def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     text = run.settings.imprint.date
-    day = Date.fromisoformat((text + "-01-01")[:10]) if text else None
+    day = datetime.date.fromisoformat((text + "-01-01")[:10]) if text else None
     for done, document in enumerate(made, 1):
         try:
             markup = transform(document.tei, "typst", place=document.place, profile=edition_.profile)

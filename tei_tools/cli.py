@@ -60,7 +60,8 @@ def convert(options: argparse.Namespace) -> int:
     keep = keeper(Path(options.keep)) if options.keep else None
     settings = settings_of(options.profile, imprint, authorities, limit=options.limit * 1024 * 1024, keep=keep)
     sources = [
-        Source(Path("stdin"), sys.stdin.buffer.read()) if name == "-" else Source(Path(name)) for name in options.sources
+        Source(Path("stdin"), sys.stdin.buffer.read()) if name == "-" else Source(Path(name))
+        for name in options.sources
     ]
     with _progress() as progress:
         report = convert_into(
@@ -91,7 +92,11 @@ def transform(options: argparse.Namespace) -> int:
 
     with _progress() as progress:
         report = deliver(
-            [Path(name) for name in options.tei], options.to, Path(options.output), date=_date(options), progress=progress
+            [Path(name) for name in options.tei],
+            options.to,
+            Path(options.output),
+            date=_date(options),
+            progress=progress,
         )
     _say(report.diagnostics, report.errors, options)
     return 1 if report.failed else 0
@@ -141,7 +146,12 @@ def _say(diagnostics: Sequence[Diagnostic], errors: Sequence[TeiToolsError], opt
         print(json.dumps(diagnostic.as_json(), ensure_ascii=False) if as_json else diagnostic, file=sys.stderr)
     for error in errors:
         if as_json:
-            table = {"error": type(error).__name__, "message": error.message, "place": error.place, "remedy": error.remedy}
+            table = {
+                "error": type(error).__name__,
+                "message": error.message,
+                "place": error.place,
+                "remedy": error.remedy,
+            }
             print(json.dumps(table, ensure_ascii=False), file=sys.stderr)
         else:
             place = f"{error.place}: " if error.place else ""

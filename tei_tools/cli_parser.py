@@ -26,15 +26,25 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"tei-tools {__version__}")
     entries = top.add_subparsers(dest="command", required=True, title="commands")
-    makers = {"build": _build, "convert": _convert, "validate": _validate, "transform": _transform, "authority": _authority}
+    makers = {
+        "build": _build,
+        "convert": _convert,
+        "validate": _validate,
+        "transform": _transform,
+        "authority": _authority,
+    }
     for name in commands:
         makers[name](entries)
     return top
 
 
-def _command(entries: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str) -> argparse.ArgumentParser:
+def _command(
+    entries: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str
+) -> argparse.ArgumentParser:
     made = entries.add_parser(name, help=text.split(".")[0], description=text, epilog=EPILOG)
-    made.add_argument("--date", type=_day, help="the day of encoding, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else none)")
+    made.add_argument(
+        "--date", type=_day, help="the day of encoding, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else none)"
+    )
     made.add_argument("--force", action="store_true", help="overwrite files that were changed by hand")
     made.add_argument("--log", choices=("text", "json"), default="text", help="how doubts and failures are printed")
     return made
@@ -47,31 +57,49 @@ def _day(text: str) -> str:
 
 
 def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = _command(entries, "build", "Build an edition. Its folder holds edition.toml, the sources and the authority files.")
+    made = _command(
+        entries, "build", "Build an edition. Its folder holds edition.toml, the sources and the authority files."
+    )
     made.add_argument("edition", metavar="EDITION", help="the folder of the edition, or its edition.toml")
     made.add_argument("-o", "--output", default="build/edition", help="the folder to write (default: build/edition)")
-    made.add_argument("--only", metavar="FORMAT", action="append", help="make this format only: tei, html, pdf, text; repeatable")
+    made.add_argument(
+        "--only", metavar="FORMAT", action="append", help="make this format only: tei, html, pdf, text; repeatable"
+    )
     made.add_argument("--dry-run", action="store_true", help="say what would be made, and make nothing")
 
 
 def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = _command(entries, "convert", "Convert plain text to TEI. Each SOURCE becomes DIR/<its stem>.xml; all of one call are one collection.")
+    made = _command(
+        entries,
+        "convert",
+        "Convert plain text to TEI. Each SOURCE becomes DIR/<its stem>.xml; all of one call are one collection.",
+    )
     made.add_argument("sources", metavar="SOURCE", nargs="+", help="a text file, or - for standard input")
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
-    made.add_argument("--profile", default="frus", help="the series' profile: its name, or a .toml file (default: frus)")
-    made.add_argument("--edition", metavar="ID", help="the identifier under which the documents are published: frus1981-88v04")
+    made.add_argument(
+        "--profile", default="frus", help="the series' profile: its name, or a .toml file (default: frus)"
+    )
+    made.add_argument(
+        "--edition", metavar="ID", help="the identifier under which the documents are published: frus1981-88v04"
+    )
     made.add_argument("--persons", metavar="FILE", help="the persons: TEI listPerson, or the printed list as text")
     made.add_argument("--terms", metavar="FILE", help="the terms: a TEI list of term, or the printed list as text")
     made.add_argument("--keep", metavar="DIR", help="keep the result of each stage of each document there")
-    made.add_argument("--limit", metavar="MIB", type=int, default=64, help="the largest source that is read, in MiB (default: 64)")
+    made.add_argument(
+        "--limit", metavar="MIB", type=int, default=64, help="the largest source that is read, in MiB (default: 64)"
+    )
 
 
 def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = _command(entries, "validate", "Check TEI files. Grammar, ids, and pointers within and between the files.")
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
-    made.add_argument("--schema", metavar="NAME|FILE", action="append", help="tei_tools, or an .xsd or .rng file; repeatable")
+    made.add_argument(
+        "--schema", metavar="NAME|FILE", action="append", help="tei_tools, or an .xsd or .rng file; repeatable"
+    )
     made.add_argument("--format", choices=("text", "json"), default="text", help="how problems are printed")
-    made.add_argument("--fail-on", choices=("error", "warning"), default="error", help="from which severity on the exit status is 1")
+    made.add_argument(
+        "--fail-on", choices=("error", "warning"), default="error", help="from which severity on the exit status is 1"
+    )
 
 
 def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

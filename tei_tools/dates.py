@@ -15,7 +15,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
     "December",
 )  # fmt: skip
-MONTH = r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?"
+    r"|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
 YEAR = r"(?:1[5-9]|20)\d\d"
 DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 DASH = r"\s?[–—-]\s?"
@@ -37,7 +40,7 @@ SEPARATOR = re.compile(r"\s?[,—–-]?\s?(?:at\s|about\s|approximately\s)?")
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date in a text, half-open offsets; `attributes` as TEI's att.datable.w3c. `time` is a range of hours behind it."""
+    """A date in a text, half-open offsets; `attributes` as in att.datable.w3c. `time` is a range of hours behind it."""
 
     start: int
     end: int

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Sequence
-from datetime import date as Date
 from pathlib import Path
 
 from tei_tools.errors import SourceError, TeiToolsError, UsageError
@@ -56,7 +56,7 @@ def _content(path: Path, to: str, date: str, report: Report) -> bytes:
     report.diagnostics += result.diagnostics
     if to != "pdf":
         return result.text.encode("utf-8")
-    made = pdf(result.text, place=str(path), day=Date.fromisoformat((date + "-01-01")[:10]) if date else None)
+    made = pdf(result.text, place=str(path), day=datetime.date.fromisoformat((date + "-01-01")[:10]) if date else None)
     report.diagnostics += made.diagnostics
     return made.content
 

@@ -54,7 +54,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 CODES: dict[str, str] = {
-    "read.encoding-assumed": "The bytes are not UTF-8, and nothing declares an encoding: the most likely one was taken.",
+    "read.encoding-assumed": "The bytes are not UTF-8 and declare no encoding: the most likely one was taken.",
     "read.not-nfc": "The text has decomposed characters. They are kept as they are; matching folds them.",
     "segment.no-head": "The document does not begin with a heading.",
     "segment.no-number": "The heading has no document number; the file's name gives the id.",

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Self
 
 from tei_tools.errors import ProfileError
 from tei_tools.model import Imprint
@@ -52,7 +52,7 @@ class Edition:
     publisher: str = ""
 
     @classmethod
-    def load(cls, path: Path) -> Edition:
+    def load(cls, path: Path) -> Self:
         """The edition in a folder, or described by an edition.toml that is given itself.
 
         Raises `ProfileError` for a file that is missing, no TOML, or has an unknown key or a value of the wrong kind,

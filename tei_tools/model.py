@@ -97,7 +97,7 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something about the document, for the header: a date, a sender. `value` by key is what TEI attributes will hold."""
+    """Something about the document, for the header: a date, a sender. Keys with "_" are not for TEI."""
 
     kind: str
     text: str
@@ -125,7 +125,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """What the header says of the edition, beside the document. `date` is the day of encoding, "" where it is left out."""
+    """What the header says of the edition, beside the document. `date` is the day of encoding, or ""."""
 
     edition: str = ""
     title: str = ""

@@ -32,7 +32,8 @@ from tei_tools.link.index import CollectionIndex, reduce
 from tei_tools.model import Annotation, Document, Imprint
 from tei_tools.profile import Profile
 from tei_tools.read import LIMIT, read
-from tei_tools.recognise import date, gap, note, pb, pers_name, place_name, ref
+from tei_tools.recognise import date, gap, note, pb, pers_name, place_name, ref, term
+from tei_tools.recognise.term import Terms
 from tei_tools.segment import segment
 from tei_tools.validate import validate
 from tei_tools.validate.conservation import check as conserved
@@ -59,6 +60,10 @@ class Settings:
     @cached_property
     def names(self) -> Names:
         return Names(self.authority, self.profile.names)
+
+    @cached_property
+    def terms(self) -> Terms:
+        return Terms(self.authority)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +145,8 @@ def prepare(source: Source, settings: Settings) -> Prepared:
         document = _with(document, recogniser.recognise(marked, settings.profile), found)
     if settings.authority.persons:
         document = _with(document, pers_name.recognise(marked, settings.names), found)
+    if settings.authority.terms:
+        document = _with(document, term.recognise(marked, settings.terms), found)
     facts = tuple(setting.facts(document))
     document = replace(document, metadata=replace(document.metadata, facts=facts, first_page=_first_page(document)))
     _kept(settings, source, "30-recognise", document)
@@ -216,4 +223,15 @@ def place_of(path: str | PurePath) -> Place:
     return Place(str(path))
 
 
-__all__ = ["STAGES", "Converted", "Prepared", "Settings", "Source", "SourceError", "convert", "finish", "link", "prepare"]
+__all__ = [
+    "STAGES",
+    "Converted",
+    "Prepared",
+    "Settings",
+    "Source",
+    "SourceError",
+    "convert",
+    "finish",
+    "link",
+    "prepare",
+]

@@ -1,4 +1,4 @@
-"""Documents into a folder: what was converted is written, what an editor changed is left alone, and a report says so."""
+"""Documents into a folder: what was converted is written, what an editor changed is left alone."""
 
 from __future__ import annotations
 
@@ -98,7 +98,9 @@ def settings_of(
     return Settings(profile=profile.load(name), imprint=imprint, authority=entries, keep=keep, **options)
 
 
-def started(output: Path, settings: Settings, authorities: Mapping[str, Path], *, force: bool, progress: Progress) -> Run:
+def started(
+    output: Path, settings: Settings, authorities: Mapping[str, Path], *, force: bool, progress: Progress
+) -> Run:
     """A run over the folder `output`, made ready for writing. Raises `PublishError`."""
     folder = Folder(output)
     folder.prepare()

@@ -51,20 +51,26 @@ def imported(path: Path) -> Iterator[str]:
 
 
 def layer(module: str) -> str:
-    """One of: a stage's name, base, pipeline, cli, top (the package itself, whose version anybody may ask)."""
+    """One of: a stage's name, base, pipeline, run (what uses it), cli, top (the package itself)."""
     parts = module.split(".")
     if len(parts) == 1:
         return "top"
     if parts[1] in STAGES or parts[1] in {"pipeline", "cli"}:
         return parts[1]
+    if parts[1] in {"run", "build", "deliver", "keep", "api"}:
+        return "run"
+    if parts[1] == "cli_parser":
+        return "cli"
     return "base"
 
 
 def may_import(ours: str, theirs: str) -> bool:
     if ours in {"cli", "top"}:
         return theirs != "cli" or ours == "cli"
-    if ours == "pipeline":
+    if ours == "run":
         return theirs != "cli"
+    if ours == "pipeline":
+        return theirs not in {"cli", "run"}
     return theirs in {"base", "top", ours}
 
 

@@ -27,6 +27,8 @@ class Language:
     common_words: frozenset[str]
     function_words: frozenset[str]
     person_verbs: frozenset[str]
+    naming_titles: frozenset[str]
+    not_names: frozenset[str]
     places: frozenset[str]
     family_words: frozenset[str]
     after_tagged: frozenset[str]
@@ -68,6 +70,8 @@ def language(overrides: Mapping[str, Any] | None = None) -> Language:
         common_words=words("common_words"),
         function_words=words("function_words"),
         person_verbs=words("person_verbs"),
+        naming_titles=words("naming_titles"),
+        not_names=words("not_names"),
         places=words("places"),
         family_words=words("family_words"),
         after_tagged=words("after_tagged"),

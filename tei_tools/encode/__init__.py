@@ -13,10 +13,13 @@ from tei_tools.encode.inline import TEI, XML_ID, element
 from tei_tools.model import Document, Imprint
 from tei_tools.profile import Profile
 
+__all__ = ["encode", "serialise"]
+
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MIXED = frozenset(
-    "p head item label cell dateline seg salute signed note opener closer title editor resp name publisher idno licence "
-    "bibl language term persName orgName placeName date desc change occupation l creation".split()
+    {"p", "head", "item", "label", "cell", "dateline", "seg", "salute", "signed", "note", "opener", "closer", "l"}
+    | {"title", "editor", "resp", "name", "publisher", "idno", "licence", "bibl", "language", "term", "creation"}
+    | {"persName", "orgName", "placeName", "date", "desc", "change", "occupation"}
 )
 """Elements that hold text: no white space is put into them to make the file readable."""
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 
 from lxml import etree
 
-from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill
+from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill, tei
 from tei_tools.model import Annotation, Block, Document, Span
 
 KEEPS_MARKERS = frozenset({"cell"})
@@ -53,8 +53,7 @@ class Body:
 
     def _children(self, parent: etree._Element, blocks: Iterable[Block], end: int) -> None:
         for block in blocks:
-            if block.element != "row" or parent.tag.endswith("table"):
-                self._page_breaks(parent, self._begin(block))
+            self._page_breaks(parent, self._begin(block))
             self._block(parent, block)
         self._page_breaks(parent, end)
 
@@ -64,7 +63,7 @@ class Body:
 
     def _page_breaks(self, parent: etree._Element, before: int) -> None:
         """The page breaks outside of blocks that come next, up to an offset."""
-        if parent.tag.endswith("}row"):
+        if parent.tag == tei("row"):
             return
         for annotation in self.pages:
             if annotation.span.start >= before:
@@ -93,7 +92,7 @@ class Body:
         low = bisect_left(self.starts, span.start)
         found: list[Annotation] = []
         for annotation in self.inside[low:]:
-            if annotation.span.start > span.end or annotation.span.start == span.end and len(annotation.span):
+            if annotation.span.start > span.end or (annotation.span.start == span.end and len(annotation.span)):
                 break
             if annotation.element == "note" and id(annotation) in self.placed:
                 continue

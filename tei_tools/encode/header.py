@@ -98,13 +98,17 @@ def _source_description(parent: etree._Element, document: Document, imprint: Imp
 def _encoding_description(top: etree._Element, document: Document, profile: Profile) -> None:
     description = element(top, "encodingDesc")
     project = element(description, "projectDesc")
-    text = "The text is that of the plain-text source, character by character; a check at the time of encoding proved it."
+    text = (
+        "The text is that of the plain-text source, character by character; a check at the time of encoding proved it."
+    )
     _child(project, "p", text)
     editorial = element(description, "editorialDecl")
     _paragraph(editorial, "correction", "Nothing was corrected: spellings of the source stay as they are.")
     _paragraph(editorial, "normalization", "Nothing was normalised; blanks at the edges of blocks were dropped.")
-    _paragraph(editorial, "hyphenation", "A page break inside a word is marked with break=\"no\" and splits no word.")
-    text = "Elements within the text were recognised by the applications listed here. What is doubtful carries cert and resp."
+    _paragraph(editorial, "hyphenation", 'A page break inside a word is marked with break="no" and splits no word.')
+    text = (
+        "The applications listed here recognised the elements within the text. What is doubtful carries cert and resp."
+    )
     _paragraph(editorial, "interpretation", text)
     applications = element(description, "appInfo")
     tool = element(applications, "application", {XML_ID: "tei-tools", "ident": "tei-tools", "version": __version__})

@@ -24,7 +24,9 @@ OFFICE_TO = re.compile(
 ARTICLE = re.compile(r"(?:the|The|Mr\.)\s+")
 BRACKETED = re.compile(r"\((?P<name>[^\W\d_](?:[\w’'-]|\.(?=\s|[A-Z])|\s(?=[A-Z]))*)\)")
 SEVERAL = re.compile(r",?\s+and\s+(?:to\s+)?(?=the\s)")
-END = re.compile(r"\s*(?:\(|,|\bin (?:Paris|London|Washington|New York|Moscow)\b\s*$|\bto (?:the )?(?=\w+$)).*$", re.DOTALL)
+END = re.compile(
+    r"\s*(?:\(|,|\bin (?:Paris|London|Washington|New York|Moscow)\b\s*$|\bto (?:the )?(?=\w+$)).*$", re.DOTALL
+)
 
 
 def roles(document: Document, profile: Profile) -> Iterator[Annotation]:
@@ -45,7 +47,7 @@ def roles(document: Document, profile: Profile) -> Iterator[Annotation]:
 
 def _has_sides(document: Document, profile: Profile) -> bool:
     kind = document.metadata.kind
-    return kind in profile.correspondence or not kind and document.metadata.subtype != "editorial-note"
+    return kind in profile.correspondence or (not kind and document.metadata.subtype != "editorial-note")
 
 
 def _heading(document: Document) -> Span | None:
@@ -67,7 +69,7 @@ def _sides(document: Document, head: Span) -> Iterator[tuple[str, Span]]:
     begin = sent.end() if sent else head.start
     splits = [m for m in TO.finditer(text, begin, head.end) if _closed(text, begin, m.start())]
     clear = [m for m in splits if not OFFICE_TO.search(text, begin, m.start())]
-    split = (clear or splits or [None])[0]
+    split = next(iter(clear or splits), None)
     if split is None:
         if sent:
             yield "sender", Span(begin, head.end)
@@ -105,7 +107,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     end = cut.start() if cut else end
     while end > start and text[end - 1].isspace():
         end -= 1
-    return Span(start, end) if end - start > 2 and text[start].isupper() or text[start : start + 1] == "[" else None
+    return Span(start, end) if (end - start > 2 and text[start].isupper()) or text[start : start + 1] == "[" else None
 
 
 def facts(document: Document) -> Iterator[Fact]:

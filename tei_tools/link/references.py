@@ -17,7 +17,9 @@ from tei_tools.model import Annotation, Document
 from tei_tools.profile import Profile
 
 
-def link(document: Document, index: CollectionIndex, profile: Profile, edition: str) -> Iterator[Annotation | Diagnostic]:
+def link(
+    document: Document, index: CollectionIndex, profile: Profile, edition: str
+) -> Iterator[Annotation | Diagnostic]:
     """The references of a document with @target; those that lead nowhere stay without, and are reported.
 
     Emits link.reference-open.
@@ -35,11 +37,9 @@ def link(document: Document, index: CollectionIndex, profile: Profile, edition: 
         yield Diagnostic("link.reference-open", "info", message, document.source.place(annotation.span.start), hint)
 
 
-def _target(
-    volume: str, ident: str, document: Document, index: CollectionIndex, profile: Profile, edition: str
-) -> str:
+def _target(volume: str, ident: str, document: Document, index: CollectionIndex, profile: Profile, edition: str) -> str:
     if not volume or volume == edition:
-        found = [entry for entry in _holders(ident, index)]
+        found = list(_holders(ident, index))
         if len(found) == 1:
             return _local(found[0], ident, document)
         if len(found) > 1:

@@ -14,16 +14,13 @@ from typing import Final, Literal
 
 from typst import Compiler, Fonts, TypstError, TypstWarning
 
-from tei_tools.diagnostics import Diagnostic, Place
+from tei_tools.diagnostics import Diagnostic, Place, in_order
 from tei_tools.errors import PublishError
 from tei_tools.resources import resource
 
 STANDARD: Final = "ua-1"
-MISSING = re.compile(
-    r'^error: PDF/UA-1 error: the text (?:`"(.+?)"` could not be displayed'
-    r'|contains the disallowed codepoint `"(.+?)"`)',
-    re.MULTILINE,
-)
+REFUSED = re.compile(r"^error: PDF/UA-1 error: (.*)$", re.MULTILINE)
+MISSING = re.compile(r'the text (?:contains the disallowed codepoint )?`"(.+?)"`')
 WHERE = re.compile(r"┌─ .*?([^/\\:]+):(\d+):(\d+)$", re.MULTILINE)
 ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
@@ -41,20 +38,19 @@ def pdf(markup: str, *, place: str, day: date | None = None) -> Pdf:
     Emits `publish.missing-glyph`, one for each character that no font has, and `publish.typst-warning`.
     Raises `PublishError` where Typst fails.
     """
-    missing: list[str] = []
+    told: list[Diagnostic] = []
     try:
         try:
             content, warnings = _compile(markup, day, STANDARD)
         except TypstError as error:
-            missing = _missing(error)
-            if not missing:
+            told = _below_standard(error, place)
+            if not told:
                 raise
-            # The standard refuses what has no glyph: the editor gets pages all the same, and a list of what is missing.
+            # Where the standard refuses, the editor gets pages all the same, and is told why they are below it.
             content, warnings = _compile(markup, day, None)
     except TypstError as error:
         raise _explained(error, place) from error
-    glyphs = (_no_glyph(character, place) for character in missing)
-    return Pdf(content, (*glyphs, *(_warned(warning, place) for warning in warnings)))
+    return Pdf(content, tuple(in_order([*told, *(_warned(warning, place) for warning in warnings)])))
 
 
 @cache
@@ -77,13 +73,15 @@ def _compile(markup: str, day: date | None, standard: Literal["ua-1"] | None) ->
     return content, warnings
 
 
-def _missing(error: TypstError) -> list[str]:
-    """The characters that have no glyph, if that and nothing else is wrong."""
-    found = [one or other for one, other in MISSING.findall(error.diagnostic)]
-    if len(found) != f"\n{error.diagnostic}".count("\nerror: "):
+def _below_standard(error: TypstError, place: str) -> list[Diagnostic]:
+    """What the standard asks and the document has not, if nothing else is wrong."""
+    problems = REFUSED.findall(error.diagnostic)
+    if len(problems) != f"\n{error.diagnostic}".count("\nerror: "):
         return []
-    texts = (ESCAPE.sub(lambda code: chr(int(code[1], 16)), text) for text in found)
-    return sorted({character for text in texts for character in text})
+    found = [MISSING.match(problem) for problem in problems]
+    texts = [ESCAPE.sub(lambda code: chr(int(code[1], 16)), match[1]) for match in found if match]
+    glyphs = [_no_glyph(character, place) for character in sorted(set("".join(texts)))]
+    return glyphs + [_warning(problem, place) for problem, match in zip(problems, found, strict=True) if not match]
 
 
 def _no_glyph(character: str, place: str) -> Diagnostic:
@@ -98,7 +96,10 @@ def _no_glyph(character: str, place: str) -> Diagnostic:
 
 
 def _warned(warning: TypstWarning, place: str) -> Diagnostic:
-    text = "; ".join([warning.message, *warning.hints])
+    return _warning("; ".join([warning.message, *warning.hints]), place)
+
+
+def _warning(text: str, place: str) -> Diagnostic:
     return Diagnostic("publish.typst-warning", "warning", f"Typst warns: {text}", Place(place), "look at the page")
 
 

@@ -14,8 +14,8 @@ from tei_tools.profile import Profile
 SOURCE = "gap"
 UNITS = "line|word|paragraph|page|sentence|figure|name|dollar amount|character|digit|column|table|bullet|heading"
 GAP = re.compile(
-    rf"\[(?:(?:less than |approximately )?(?P<n>\d+)?(?P<part>[ -]?(?:\d/\d|½|¼|¾))?\s?(?P<unit>{UNITS})?[^\[\]]{{0,60}}?)"
-    r"not declassified[^\[\]]{0,20}\]",
+    rf"\[(?:less than |approximately )?(?P<n>\d+)?(?P<part>[ -]?(?:\d/\d|½|¼|¾))?\s?(?P<unit>{UNITS})?"
+    r"[^\[\]]{0,60}?not declassified[^\[\]]{0,20}\]",
     re.IGNORECASE,
 )
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.model import Annotation, Block, Document, Span
+from tei_tools.model import Annotation, Block, Cert, Document, Span
 from tei_tools.profile import Profile
 from tei_tools.recognise import note_calls
 from tei_tools.recognise.note_calls import MISSING, Candidate
@@ -24,7 +24,15 @@ from tei_tools.recognise.note_calls import MISSING, Candidate
 SOURCE = "note"
 SHIFTS = (0, -1, 1)
 SHIFT_COST = 1.0
+DOUBTFUL = 2.5
+"""From this cost on a call is said to be doubtful."""
 STRONG = re.compile(r"(?<=[a-z.,;:”’)\]?!])(?<!\d[.,:])(?<!No\.)(?<!\b[A-Z]\.)\d{1,3}(?=\s|$)")
+
+
+Chain = tuple["Chain | None", Candidate | None]
+"""The places chosen, the last one first."""
+State = tuple[int, float, "Chain | None"]
+"""The notes so far end at this offset: offset, cost, and the places chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +61,8 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation | Di
         call = solution.places[index]
         attributes = {"n": solution.values[index]}
         if call and call.end > call.start:
-            cert = "high" if call.cost < 2.5 else "medium"
-            yield Annotation("note", Span(call.start, call.end), attributes, cert, SOURCE)  # type: ignore[arg-type]
+            cert: Cert = "high" if call.cost < DOUBTFUL else "medium"
+            yield Annotation("note", Span(call.start, call.end), attributes, cert, SOURCE)
         else:
             point = call.start if call else _where(document, solution, index, end)
             evidence = "a gap in the text" if call else "the calls before and after it"
@@ -89,8 +97,7 @@ def _sequence(text: str, values: tuple[str, ...], digits: list[re.Match[str]]) -
     gaps = note_calls.gaps(text)
     symbols = [] if all(v.isdigit() for v in values) else list(note_calls.SYMBOLS.finditer(text))
     letters = [] if all(not v.isalpha() for v in values) else list(note_calls.LETTERS.finditer(text))
-    # A state is "the notes so far end at this offset": cost, and the places chosen, as a chain.
-    states: list[tuple[int, float, tuple[object, Candidate | None] | None]] = [(0, 0.0, None)]
+    states: list[State] = [(0, 0.0, None)]
     for index, value in enumerate(values):
         following = values[index + 1] if index + 1 < len(values) else ""
         runs = digits if value.isdigit() else letters if value.isalpha() else symbols
@@ -99,13 +106,9 @@ def _sequence(text: str, values: tuple[str, ...], digits: list[re.Match[str]]) -
     _, cost, chain = min(states, key=lambda state: (state[1], state[0]))
     places: list[Candidate | None] = []
     while chain is not None:
-        before, place = chain
+        chain, place = chain
         places.append(place)
-        chain = before  # type: ignore[assignment]
     return Solution(values, tuple(reversed(places)), cost)
-
-
-State = tuple[int, float, "tuple[object, Candidate | None] | None"]
 
 
 def _step(states: list[State], found: list[Candidate]) -> list[State]:
@@ -134,7 +137,7 @@ def _undominated(states: list[State]) -> list[State]:
     """Of the states, those that no earlier and cheaper one makes needless; in order of offset."""
     kept: list[State] = []
     for state in sorted(states, key=lambda s: (s[0], s[1])):
-        if not kept or state[0] != kept[-1][0] and state[1] < kept[-1][1] + MISSING:
+        if not kept or (state[0] != kept[-1][0] and state[1] < kept[-1][1] + MISSING):
             kept.append(state)
     return kept
 
@@ -169,7 +172,9 @@ def _missing_call(document: Document, solution: Solution, index: int, note: Bloc
     value = solution.values[index]
     text = document.source.text
     near = [str(document.source.place(m.start())) for m in re.finditer(rf"(?<!\d){re.escape(value)}(?!\d)", text[:end])]
-    tried = f"it was not taken to be the “{value}” at {', '.join(near[:4])}" if near else f"no “{value}” stands in the text"
+    tried = (
+        f"it was not taken to be the “{value}” at {', '.join(near[:4])}" if near else f"no “{value}” stands in the text"
+    )
     message = f"note {value} is not called in the text: {tried}"
     hint = "put the number behind the word that it belongs to; until then the note stands between its neighbours"
     place = document.source.place(note.marker.start if note.marker else note.span.start)

@@ -104,7 +104,7 @@ def _after_number(text: str, run: int, start: int, end: int) -> float:
         return 0.8 if DATE_BEFORE.search(text, max(0, run - 16), run) else 2.0
     if run > 0 and text[run - 1] == ":":
         return 4.5 if len(text[run:end]) <= 2 else 1.0
-    if YEAR.fullmatch(text, run, end) or run > 0 and text[run - 1] in "$£":
+    if YEAR.fullmatch(text, run, end) or (run > 0 and text[run - 1] in "$£"):
         return 5.0
     if run > 0 and text[run - 1] in "–-":
         return 3.5
@@ -143,7 +143,7 @@ def _after(text: str, end: int) -> float:
         return 1.0 if text[end + 1 : end + 2] == "s" else 0.6
     if following in ".,":
         return 4.0 if text[end + 1 : end + 2].isdigit() else 0.6
-    if following in ")];:”\"!?…—":
+    if following in ')];:”"!?…—':
         return 5.0 if following == ":" and text[end + 1 : end + 2].isdigit() else 0.4
     if following in "-–/":
         return 2.5

@@ -34,11 +34,12 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
             hint = "the second marker gets an id of its own; check the number in the source"
             yield Diagnostic("recognise.page-repeated", "warning", message, place, hint)
         elif before and n.isdigit() == before["n"].isdigit() and number(n) != number(before["n"]) + 1:
-            step = "goes back" if number(n) < number(before["n"]) else "leaves pages out"
-            message = f"page {n} comes after page {before['n']}: the count {step}"
-            severity = "warning" if number(n) < number(before["n"]) else "info"
+            back = number(n) < number(before["n"])
+            message = (
+                f"page {n} comes after page {before['n']}: the count {'goes back' if back else 'leaves pages out'}"
+            )
             hint = "check both markers; the numbers are kept as they are"
-            yield Diagnostic("recognise.page-order", severity, message, place, hint)
+            yield Diagnostic("recognise.page-order", "warning" if back else "info", message, place, hint)
         seen.add(n)
         before = match
 

@@ -14,7 +14,9 @@ from tei_tools.profile import Profile
 
 SOURCE = "place_name"
 UNDATED = re.compile(r"\[?[Uu]ndated")
-MONTH_OR_YEAR = re.compile(r"\[?(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)")
+MONTH_OR_YEAR = re.compile(
+    r"\[?(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 
 
 def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
@@ -32,7 +34,7 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
                 if text[leaf.span.start] == "[" and "not declassified" in text[start:end]:
                     # "[place not declassified], May 19, 1954.": the brackets are the editors', and the place is theirs.
                     start, end = leaf.span.start, end + 1
-                if end > start and text[start].isalpha() or text[start : start + 1] == "[":
+                if (end > start and text[start].isalpha()) or text[start : start + 1] == "[":
                     yield Annotation("placeName", Span(start, end), source=SOURCE)
 
 

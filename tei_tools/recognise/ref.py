@@ -37,7 +37,10 @@ LOCAL = re.compile(
     rf"|(?P<to>[Aa]ttachments?(?:\s\w)?\sto\s)?\b[Dd]ocuments?\s?{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc))?"
     r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s)|(?<=,\s)|(?<=printed\s)|(?<=\())p(?:p?\.|ages?)\s(?P<page>\d+)"
 )
-OTHER_BOOK = re.compile(r"[Vv]ol\b|[Ii]bid|Bulletin|Treat|Stat\.|Series|Congress|Papers|Yearbook|Record|Press|University|Relations|\b[A-Z]\w+, 19\d\d,")
+OTHER_BOOK = re.compile(
+    r"[Vv]ol\b|[Ii]bid|Bulletin|Treat|Stat\.|Series|Congress|Papers|Yearbook|Record|Press|University|Relations"
+    r"|\b[A-Z]\w+, 19\d\d,"
+)
 """A page of another book: only the volumes up to 1951 refer to their own documents by page."""
 LAST_YEAR_BY_PAGE = 1951
 IBID = re.compile(r"\b[Ii]bid\.,?\s?$")
@@ -117,7 +120,9 @@ def _local(document: Document, span: Span, match: re.Match[str], volume: str) ->
         yield from _further(match, f"#{own.id}fn", "fnmore")
     elif match["andfn"] and not match["more"]:
         yield _ref(match.start(), match.end(), f"{volume}#d{match['n']}fn{match['nfn']}")
-    elif int(match["n"]) <= MOST and not FOREIGN.search(document.source.text[max(0, match.start() - 10) : match.start()]):
+    elif int(match["n"]) <= MOST and not FOREIGN.search(
+        document.source.text[max(0, match.start() - 10) : match.start()]
+    ):
         yield _ref(match.start(), match.end("n"), f"{volume}#d{match['n']}")
         yield from _further(match, f"{volume}#d")
 
@@ -146,4 +151,3 @@ def _volume(document: Document, match: re.Match[str]) -> str:
     part = match["part"] or ""
     suffix = f"p{part if part.isdigit() else number(part)}" if part else ""
     return f"frus{years}v{number(match['roman']):02}{suffix}"
-

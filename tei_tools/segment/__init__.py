@@ -17,6 +17,8 @@ from tei_tools.segment import list as lists
 from tei_tools.segment.lines import Line, bare
 from tei_tools.segment.lines import lines as lines_of
 
+__all__ = ["identifier", "segment"]
+
 SEGMENT_WORDS = 6
 """Most words of a classification line such as "top secret" or "us urgent" below a dateline (FRUS 1948)."""
 
@@ -27,7 +29,7 @@ def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagno
     Emits segment.no-head and segment.no-number.
     """
     found, note_list = notes.split(lines_of(source, profile), source, profile)
-    opening = head.opening(found, source, profile)
+    opening = head.opening(found, profile)
     title = bare(source.slice(opening.title)).strip() if opening.title else ""
     kind = profile.kind(title)
     editorial = title in profile.editorial
@@ -95,9 +97,9 @@ def _text(
         label = profile.attachment_label.fullmatch(bare(found[0].text))
         blocks.append(Block("head", found[0].span, {"type": "label"} if label and index == 2 else {}))
         blocks += [Block("head", line.span) for line in found[1:index]]
-    if editorial:
-        end, closing = len(found), []
-    else:
+    closing: list[Block] = []
+    end = len(found)
+    if not editorial:
         offset, closing = closer.closer(found[index:], source, profile, tight=tight)
         end = index + offset
     while index < end:
@@ -117,13 +119,14 @@ def _block(
         return Block("dateline", line.span), 1
     if previous == "dateline" and line.blank == 0 and len(line.text.split()) <= SEGMENT_WORDS:
         return Block("seg", line.span, {"type": "classification"}), 1
-    for block in (
+    for match in (
         lists.match(found, index, source, profile),
         table.match(found, index, source),
         lists.labelled(found, index),
     ):
-        if block:
-            return block
+        if match:
+            block, used = match
+            return lists.typed(block, line, before), used
     if not editorial and letter.is_salute(line):
         return Block("salute", line.span), 1
     return _paragraph(found, index)

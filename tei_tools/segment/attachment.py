@@ -31,7 +31,7 @@ def heading(found: list[Line], index: int, profile: Profile) -> int:
 def _is_title(found: list[Line], index: int, profile: Profile, *, labelled: bool) -> bool:
     line = found[index]
     text = bare(line.text)
-    if len(text) > TITLE_LIMIT or text.endswith((".", ":", ";", ",")) and not text.endswith("]."):
+    if len(text) > TITLE_LIMIT or (text.endswith((".", ":", ";", ",")) and not text.endswith("].")):
         return False
     if letter.is_salute(line) or dateline.is_dateline(line) or lists.head_type(line) or "\t" in text:
         return False

@@ -15,7 +15,9 @@ MOST_LINES = 6
 SIGNED_WORDS = 16
 
 
-def closer(found: Sequence[Line], source: SourceText, profile: Profile, *, tight: bool | None) -> tuple[int, list[Block]]:
+def closer(
+    found: Sequence[Line], source: SourceText, profile: Profile, *, tight: bool | None
+) -> tuple[int, list[Block]]:
     """Where the closer of these lines begins, and its blocks; the number of lines and none where there is no closer.
 
     `tight` tells whether the list of notes follows without a blank line, which it does after a signature and not
@@ -52,7 +54,7 @@ def _signature(found: Sequence[Line], end: int, source: SourceText, profile: Pro
         if found[begin].blank > 0:
             break
     group = found[begin:end]
-    if not group or group[0].blank == 0 and not _in_list(found[begin - 1], source, profile):
+    if not group or (group[0].blank == 0 and not _in_list(found[begin - 1], source, profile)):
         return end
     if any(dateline.is_dateline(line) or lists.LABEL.fullmatch(line.text) for line in group):
         return end

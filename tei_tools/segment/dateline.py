@@ -13,7 +13,10 @@ from tei_tools.segment.lines import Line
 
 LIMIT = 200
 _DAYS = rf"{DAY}(?:st|nd|rd|th)?(?:\s?[–—-]\s?(?:{MONTH}\s+)?{DAY})?"
-_DATE = rf"(?:{MONTH}\s+{_DAYS},?\s+{YEAR}|{_DAYS}\s+{MONTH},?\s+{YEAR}|{MONTH},?\s+{YEAR}|{YEAR}|{MONTH}\s+{_DAYS}|[Uu]ndated)"
+_DATE = (
+    rf"(?:{MONTH}\s+{_DAYS},?\s+{YEAR}|{_DAYS}\s+{MONTH},?\s+{YEAR}|{MONTH},?\s+{YEAR}|{YEAR}"
+    rf"|{MONTH}\s+{_DAYS}|[Uu]ndated)"
+)
 _PLACE = r"\[?[^\W\d_](?:[^\d,;:!?(…]{0,50}|[^\d;:!?(…]{0,70})"
 _TAIL = r"(?:[\s,;:.–—\-\[\]()/\d]|[ap]\.? ?m\b|noon|midnight|hours|local|time|to|and|Z|EST|EDT|GMT|[*†‡])*"
 _BRACKET = r"(?:\[[^\]]{0,80}\]\W*\d{0,3})?"

@@ -10,14 +10,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tei_tools.model import Block, SourceText, Span
+from tei_tools.model import Block, Span
 from tei_tools.profile import Profile
 from tei_tools.segment.lines import Line, bare
 
 # "560.AL/12–847: Telegram", "S/S–NSC Files: Lot 63 D 351", "SANACC Files", "Truman Papers"
-FILE_LINE = re.compile(r"[\dA-Z][^/]{0,40}/\S*\d.*|.*\b(?:Files?|Papers|Lot \S+ ?\S*|Collection|Series|Library)\b.*", re.IGNORECASE)
+FILE_LINE = re.compile(
+    r"[\dA-Z][^/]{0,40}/\S*\d.*|.*\b(?:Files?|Papers|Lot \S+ ?\S*|Collection|Series|Library)\b.*", re.IGNORECASE
+)
 CALL_LINE = re.compile(r"\d{1,3}|[*†‡§]+")
-EXTRACT_LINE = re.compile(r"\[(?:Extracts?|Translation|Excerpts?|Enclosure|Annex|Attachment|Telegram)\w*\]\S{0,3}", re.IGNORECASE)
+EXTRACT_LINE = re.compile(
+    r"\[(?:Extracts?|Translation|Excerpts?|Enclosure|Annex|Attachment|Telegram)\w*\]\S{0,3}", re.IGNORECASE
+)
 HEAD_LIMIT = 600
 """Longest heading in code points; the longest of the series has 412 (a participants list in a heading of 1969–76)."""
 
@@ -32,7 +36,7 @@ class Opening:
     title: Span | None = None
 
 
-def opening(found: list[Line], source: SourceText, profile: Profile) -> Opening:
+def opening(found: list[Line], profile: Profile) -> Opening:
     """What the first lines of a document are; without a heading, no block is made."""
     if not found:
         return Opening((), 0)

@@ -6,7 +6,10 @@ import re
 
 from tei_tools.segment.lines import Line, bare
 
-SALUTE = re.compile(r"(?:My )?(?:Dear|Dearest) [^.:,]{1,60}(?:\. [^.:,]{1,40})?[:,]|(?:Sir|Sirs|Madam|Gentlemen|Excellency)[:,]|Your Excellency[:,]")
+SALUTE = re.compile(
+    r"(?:My )?(?:Dear|Dearest) [^.:,]{1,60}(?:\. [^.:,]{1,40})?[:,]"
+    r"|(?:Sir|Sirs|Madam|Gentlemen|Excellency|Your Excellency)[:,]"
+)
 CLOSE = re.compile(
     r"(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|As ever|Ever|Always|Cordially|Faithfully|Respectfully"
     r"|Sincerely)\b[^.]{0,40}?)?(?:sincerely|respectfully|truly|faithfully|cordially|yours|regards|wishes|ever)"

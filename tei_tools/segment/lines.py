@@ -17,7 +17,7 @@ BLANKS = " \t\f\v\r"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`span` without the blanks around it; `start` is where the line itself begins; `blank` counts empty lines before."""
+    """`span` is without the blanks around; `start` is where the line begins; `blank` counts empty lines before."""
 
     text: str
     span: Span

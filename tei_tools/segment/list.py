@@ -1,8 +1,9 @@
-"""Lists: bullets in levels, labelled items, and the headed lists of a memorandum (SUBJECT, PARTICIPANTS, TO, FROM …)."""
+"""Lists: bullets in levels, labelled items, and the headed lists of a memorandum (SUBJECT, PARTICIPANTS …)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tei_tools.model import Block, SourceText, Span
@@ -34,7 +35,7 @@ def match(found: list[Line], index: int, source: SourceText, profile: Profile) -
         kind = head_type(heading)
         near = found[index + 1].blank == 0 or heading.text.isupper() if follows else False
         short = len(heading.text) < 60 and near
-        if not follows or not (kind or short and _is_list_head(heading)):
+        if not follows or not (kind or (short and _is_list_head(heading))):
             return None
         head = Block("head", heading.span)
         index += 1
@@ -43,6 +44,22 @@ def match(found: list[Line], index: int, source: SourceText, profile: Profile) -
     children = (head, *items) if head else tuple(items)
     attributes = {"type": kind} if kind else {}
     return Block("list", Span(children[0].span.start, children[-1].span.end), attributes, children), index - start
+
+
+def typed(block: Block, line: Line, before: Sequence[Block]) -> Block:
+    """A list without heading whose place tells what it is.
+
+    Scraped texts have lost the line SUBJECT or PARTICIPANTS and keep the gap around it (FRUS 1981–88 volume IV,
+    document 310): the first list behind heading and dateline is the subject, the next one names the participants.
+    """
+    opening = all(other.element in ("head", "dateline", "seg", "list") for other in before)
+    if block.element != "list" or "type" in block.attributes or line.blank < 2 or not opening:
+        return block
+    if block.children[0].element != "item":
+        return block
+    types = [other.attributes.get("type", "") for other in before if other.element == "list"]
+    kind = "participants" if "subject" in types else "subject" if len(block.children) == 1 else ""
+    return replace(block, attributes={"type": kind}) if kind else block
 
 
 def _is_list_head(line: Line) -> bool:
@@ -69,7 +86,9 @@ def _items(found: list[Line], index: int, source: SourceText, profile: Profile) 
             nested = Block("list", Span(inner[0].span.start, inner[-1].span.end), children=tuple(inner))
             items[-1] = _append(items[-1], nested)
         elif bullet and len(bullet["indent"]) == level and (line.blank == 0 or not items):
-            items.append(Block("item", Span(bullet.end(), line.span.end), marker=Span(bullet.start("mark"), bullet.end())))
+            items.append(
+                Block("item", Span(bullet.end(), line.span.end), marker=Span(bullet.start("mark"), bullet.end()))
+            )
             index += 1
         elif not bullet and line.indent > level + 1 and "\t" not in source.text[line.start : line.span.end]:
             # A further paragraph of the item is indented like its text.

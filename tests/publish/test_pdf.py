@@ -221,8 +221,15 @@ def test_a_missing_glyph_is_told_and_the_pages_are_made() -> None:
 
 
 def test_a_warning_of_typst_is_told() -> None:
-    made = pdf(f"{PREAMBLE}#p[#block[x]]", place="d1.xml")
+    made = pdf(f"{PREAMBLE}#par[#block[x]]", place="d1.xml")
     assert [d.code for d in made.diagnostics] == ["publish.typst-warning"]
+
+
+def test_pages_below_the_standard_are_made_and_told() -> None:
+    made = pdf(f"{PREAMBLE}#p[#underline[a #strike[b]]]", place="d1.xml")
+    assert [d.code for d in made.diagnostics] == ["publish.typst-warning"]
+    assert "cannot combine" in made.diagnostics[0].message
+    assert "a b" in text_of(made)
 
 
 @pytest.mark.parametrize("case", sorted(path.stem for path in CASES.glob("typst-*.xml")))

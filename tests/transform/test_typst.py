@@ -121,7 +121,7 @@ def test_a_table_knows_its_heads_and_figures() -> None:
     assert made.splitlines()[-1] == (
         '#tabular(2, header: (table.cell(x: 0, y: 0)[#emph[#"Month";];], table.cell(x: 1, y: 0, align: right)'
         '[#emph[#"Tons";];], ), table.cell(x: 0, y: 1)[#"May";], table.cell(x: 1, y: 1, align: right)[#"1,200";], '
-        ' table.cell(x: 0, y: 2)[#"June";], );'
+        'table.cell(x: 0, y: 2)[#"June";], );'
     )
 
 

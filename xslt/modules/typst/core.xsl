@@ -46,16 +46,15 @@
 
   <!-- A signature never stands alone on a page: a short last paragraph goes with it. -->
   <xsl:template match="p[following-sibling::*[not(self::pb)][1][self::closer or self::p[f:rend(., 'signature')]]][empty(@rend)]
-      [string-length() lt 300][not(f:holds-blocks(.))]" mode="m:typst" priority="0.7">
+      [string-length() lt 300]" mode="m:typst" priority="0.7">
     <xsl:text>#kept(indent: {exists(preceding-sibling::*[not(self::pb)][1][self::p])})[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
-  <!-- A paragraph with blocks in it is set as lines and blocks in turn. -->
   <xsl:template name="paragraph">
     <xsl:param name="call" as="xs:string" select="'p'"/>
-    <xsl:text>#{if (f:holds-blocks(.)) then 'lines-and-blocks' else $call}[</xsl:text>
+    <xsl:text>#{$call}[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
@@ -83,7 +82,7 @@
   </xsl:template>
 
   <xsl:template match="l" mode="m:typst">
-    <xsl:text>#{if (f:holds-blocks(.)) then 'own-line' else 'hanging'}[</xsl:text>
+    <xsl:text>#hanging[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>

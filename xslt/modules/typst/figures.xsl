@@ -2,15 +2,14 @@
 <!-- Tables and pictures. -->
 <xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-    xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
+    xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
   <!-- #tabular(3, head: […], header: (cell[…], …), cell[…], …); heads repeat where the page turns. -->
   <xsl:template match="table" mode="m:typst">
-    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! sum(cell ! f:span(@cols))))!xs:integer(.)"/>
     <xsl:variable name="first-data" as="element(row)?" select="row[not(@role = 'label')][1]"/>
-    <xsl:variable name="heads" as="element(row)*" select="
-        if ($first-data) then row[. &lt;&lt; $first-data] else ()"/>
-    <xsl:text>#tabular({$columns}, </xsl:text>
+    <xsl:variable name="heads" as="element(row)*" select="if ($first-data) then row[. &lt;&lt; $first-data] else ()"/>
+    <xsl:variable name="places" as="map(xs:string, map(*))" select="f:places(row, count($heads))"/>
+    <xsl:text>#tabular({f:columns($places)}, </xsl:text>
     <xsl:if test="head">
       <xsl:text>head: [</xsl:text>
       <xsl:apply-templates select="head/node()" mode="m:typst"/>
@@ -20,7 +19,7 @@
       <xsl:for-each-group select="* except head"
           group-starting-with="*[preceding-sibling::*[1][self::row]][self::row or following-sibling::row]">
         <xsl:apply-templates select="current-group()[self::row]" mode="m:typst">
-          <xsl:with-param name="columns" select="$columns" tunnel="yes"/>
+          <xsl:with-param name="places" select="$places" tunnel="yes"/>
           <xsl:with-param name="first-data" select="$first-data" tunnel="yes"/>
           <xsl:with-param name="between" select="current-group()[not(self::row)]" tunnel="yes"/>
         </xsl:apply-templates>
@@ -29,6 +28,43 @@
     <xsl:text>header: ({subsequence($rows, 1, count($heads))}), {subsequence($rows, count($heads) + 1)});&#10;</xsl:text>
   </xsl:template>
 
+  <xsl:function name="f:columns" as="xs:integer">
+    <xsl:param name="places" as="map(xs:string, map(*))"/>
+    <xsl:sequence select="xs:integer(max((1, map:for-each($places, function($key, $place) { $place?x + $place?cols }))))"/>
+  </xsl:function>
+
+  <!-- Column, row and spans of each cell, by its id. A span ends where another cell stands, or the heads or the table end. -->
+  <xsl:function name="f:places" as="map(xs:string, map(*))">
+    <xsl:param name="rows" as="element(row)*"/>
+    <xsl:param name="heads" as="xs:integer"/>
+    <xsl:iterate select="$rows">
+      <xsl:param name="places" as="map(xs:string, map(*))" select="map {}"/>
+      <!-- column → the first row in which it is free again -->
+      <xsl:param name="free" as="map(xs:integer, xs:integer)" select="map {}"/>
+      <xsl:on-completion select="$places"/>
+      <xsl:variable name="y" as="xs:integer" select="position() - 1"/>
+      <xsl:variable name="last" as="xs:integer" select="if ($y lt $heads) then $heads else count($rows)"/>
+      <xsl:variable name="placed" as="map(*)" select="
+          fold-left(cell, map { 'places': $places, 'free': $free, 'x': 0 }, function($done, $cell) {
+            let $is-free := function($x) { ($done?free($x), 0)[1] le $y },
+                $x := ($done?x to $done?x + map:size($done?free))[$is-free(.)][1],
+                $wish := f:span($cell/@cols),
+                $taken := ($x to $x + $wish - 1)[not($is-free(.))][1],
+                $cols := if (exists($taken)) then $taken - $x else $wish,
+                $height := min((f:span($cell/@rows), $last - $y)),
+                $place := map { 'x': $x, 'y': $y, 'cols': $cols, 'rows': $height }
+            return map {
+              'places': map:put($done?places, generate-id($cell), $place),
+              'free': map:merge((($x to $x + $cols - 1) ! map { . : $y + $height }, $done?free)),
+              'x': $x + $cols }
+          })"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="places" select="$placed?places"/>
+        <xsl:with-param name="free" select="$placed?free"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
+  </xsl:function>
+
   <!-- More columns than the page has room for: a page on its side. -->
   <xsl:template match="div/table[row[count(cell) gt 8]]" mode="m:typst" priority="1">
     <xsl:text>#sideways[</xsl:text>
@@ -36,27 +72,26 @@
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
-  <!-- One text per row: its cells, filled up where it has fewer than others. What stands between rows goes into the first. -->
+  <!-- One text per row; what stands between rows goes into its first cell. -->
   <xsl:template match="row" mode="m:typst" as="text()">
-    <xsl:param name="columns" as="xs:integer" tunnel="yes"/>
     <xsl:variable name="cells" as="text()*">
       <xsl:apply-templates select="cell" mode="m:typst"/>
-      <xsl:if test="not(../row/cell/@rows)">
-        <xsl:for-each select="1 to $columns - xs:integer(sum(cell ! f:span(@cols)))">[], </xsl:for-each>
-      </xsl:if>
     </xsl:variable>
     <xsl:value-of select="string-join($cells)"/>
   </xsl:template>
 
   <xsl:template match="cell" mode="m:typst">
     <xsl:param name="between" as="element()*" tunnel="yes"/>
+    <xsl:param name="places" as="map(xs:string, map(*))" tunnel="yes"/>
     <xsl:param name="first-data" as="element(row)?" tunnel="yes"/>
     <xsl:variable name="place" as="xs:integer" select="position()"/>
     <xsl:variable name="head" as="xs:boolean" select="../@role = 'label'"/>
     <xsl:variable name="sample" as="element(cell)?" select="if ($head) then $first-data/cell[$place] else ."/>
+    <xsl:variable name="at" as="map(*)" select="$places(generate-id())"/>
     <xsl:variable name="settings" as="xs:string*" select="
-        ('colspan: ' || f:span(@cols))[f:span(current()/@cols) gt 1],
-        ('rowspan: ' || f:span(@rows))[f:span(current()/@rows) gt 1],
+        'x: ' || $at?x, 'y: ' || $at?y,
+        ('colspan: ' || $at?cols)[$at?cols gt 1],
+        ('rowspan: ' || $at?rows)[$at?rows gt 1],
         'align: right'[f:numeric($sample)]"/>
     <xsl:variable name="words" as="text()*">
       <xsl:if test="not(preceding-sibling::cell)">
@@ -93,7 +128,7 @@
 
   <xsl:function name="f:span" as="xs:integer">
     <xsl:param name="count" as="attribute()?"/>
-    <xsl:sequence select="if ($count castable as xs:integer) then max((1, xs:integer($count))) else 1"/>
+    <xsl:sequence select="if ($count castable as xs:integer) then min((100, max((1, xs:integer($count))))) else 1"/>
   </xsl:function>
 
   <!-- A picture is shown by its words: files of pictures are not part of a document. -->

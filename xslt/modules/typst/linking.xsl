@@ -38,7 +38,7 @@
   </xsl:function>
 
   <xsl:template match="ref" mode="m:typst">
-    <xsl:variable name="link" as="xs:string?" select="f:link(.)[f:visible(current())]"/>
+    <xsl:variable name="link" as="xs:string?" select="f:link(.)[f:visible(current())][not(f:holds-blocks(current()))]"/>
     <xsl:text>{$link ! ('#' || . || '[')}</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>{$link ! '];'}</xsl:text>

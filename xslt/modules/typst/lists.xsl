@@ -73,7 +73,7 @@
     <xsl:text>);&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="list[@type]/item[not(f:holds-blocks(.))]" mode="m:typst" priority="1">
+  <xsl:template match="list[@type]/item[not(list)]" mode="m:typst" priority="1">
     <xsl:text>#{if (count(../item) gt 1) then 'hanging' else 'flush'}[</xsl:text>
     <xsl:sequence select="f:anchor(.)"/>
     <xsl:apply-templates mode="m:typst"/>

@@ -11,7 +11,7 @@
   </xsl:template>
 
   <!-- The first paragraph begins beside the number. -->
-  <xsl:template match="note/p[1][not(preceding-sibling::*)][not(f:holds-blocks(.))]" mode="m:typst" priority="9">
+  <xsl:template match="note/p[1][not(preceding-sibling::*)]" mode="m:typst" priority="9">
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>#parbreak();</xsl:text>
   </xsl:template>

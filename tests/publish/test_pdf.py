@@ -56,6 +56,21 @@ def test_all_words_are_printed_in_order(case: str) -> None:
             position = found + len(bare(word))
 
 
+def test_no_word_is_lost_where_blocks_nest() -> None:
+    content = (
+        '<list type="participants"><item>w1 <list><head>w2</head><item>w3</item></list></item></list>'
+        "<p>w4 <hi>w5 <list><item>w6</item></list> w7</hi> <quote><p>w8</p></quote> w9</p>"
+        '<p>w10 <note n="1"><list><item>w11 <table><row><cell>w12</cell></row></table></item></list></note></p>'
+        "<lg><l>w13 <q><p>w14</p></q></l></lg><p rend='heading'>w15 <quote><p>w16</p></quote></p>"
+        '<p><ref target="https://a.example/">w17 <q><p>w18</p></q></ref></p>'
+    )
+    source = (CASES / "typst-letter.xml").read_text("utf-8")
+    made = pdf(typst(source.replace("<p>We await", f"{content}<p>We await")).text, place="x")
+    assert made.diagnostics == ()
+    assert re.findall(r"\bw(\d+)", text_of(made).replace("\n", " "))[:10] == [str(n) for n in range(1, 11)]
+    assert {int(n) for n in re.findall(r"\bw(\d+)", text_of(made))} == set(range(1, 19))
+
+
 def test_a_word_over_a_page_break_is_one_word() -> None:
     lines = text_of(printed("typst-message"))
     assert "area in which constructive" in " ".join(lines.split())

@@ -68,7 +68,7 @@
 
   <!-- The members of a delegation are indented below its name. -->
   <xsl:template match="list[@type = 'participants']/item/list[not(label)]" mode="m:typst" priority="4">
-    <xsl:text>#members(</xsl:text>
+    <xsl:text>#members({f:list-head(.)}</xsl:text>
     <xsl:call-template name="items"/>
     <xsl:text>);&#10;</xsl:text>
   </xsl:template>

@@ -60,7 +60,7 @@ def test_no_word_is_lost_where_blocks_nest() -> None:
     content = (
         '<list type="participants"><item>w1 <list><head>w2</head><item>w3</item></list></item></list>'
         "<p>w4 <hi>w5 <list><item>w6</item></list> w7</hi> <quote><p>w8</p></quote> w9</p>"
-        '<p>w10 <note n="1"><list><item>w11 <table><row><cell>w12</cell></row></table></item></list></note></p>'
+        '<p>w10 <note n="*"><list><item>w11 <table><row><cell>w12</cell></row></table></item></list></note></p>'
         "<lg><l>w13 <q><p>w14</p></q></l></lg><p rend='heading'>w15 <quote><p>w16</p></quote></p>"
         '<p><ref target="https://a.example/">w17 <q><p>w18</p></q></ref></p>'
     )

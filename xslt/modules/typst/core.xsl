@@ -47,7 +47,7 @@
   <!-- A signature never stands alone on a page: a short last paragraph goes with it. -->
   <xsl:template match="p[following-sibling::*[not(self::pb)][1][self::closer or self::p[f:rend(., 'signature')]]][empty(@rend)]
       [string-length() lt 300]" mode="m:typst" priority="0.7">
-    <xsl:text>#kept(indent: {exists(preceding-sibling::*[not(self::pb)][1][self::p])})[</xsl:text>
+    <xsl:text>#kept(indent: {exists(preceding-sibling::*[not(self::pb)][1][self::p][not(@rend)])})[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>

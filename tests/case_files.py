@@ -1,0 +1,109 @@
+"""Case files of conversions: a title, a source, and the TEI and the diagnostics that are expected of it.
+
+    === title
+    the source, every line of it
+    --- expected
+    the div of the document
+    ! code line:column      one line for each diagnostic
+
+`pytest --accept` writes the expected parts anew. Read every change of them as an editor would before it is committed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+
+from lxml import etree
+
+from tei_tools.model import Imprint
+from tei_tools.pipeline import Converted, Settings, Source, convert
+
+CASES = Path(__file__).parent / "cases"
+NS = "{http://www.w3.org/XML/1998/namespace}"
+TEI = "{http://www.tei-c.org/ns/1.0}"
+DIVIDER = "\n--- expected\n"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One case of a file; its lines count from the line behind its title, as the places of diagnostics do."""
+
+    file: str
+    title: str
+    source: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{Path(self.file).stem}: {self.title}"
+
+    def check(self, *, accept: bool) -> None:
+        """Compare with what the tool gives now, or write that into the file."""
+        found = outcome(self.source)
+        if accept:
+            path = CASES / self.file
+            written = [replace(c, expected=found) if c.title == self.title else c for c in read(path)]
+            path.write_text("\n".join(map(_as_text, written)), encoding="utf-8")
+        else:
+            assert found == self.expected, f"{self}; if the new one is right: pytest --accept"
+
+
+def cases(*names: str) -> list[Case]:
+    """The cases of files in `tests/cases`, in order."""
+    return [case for name in names for case in read(CASES / name)]
+
+
+def read(path: Path) -> list[Case]:
+    parts = re.split(r"^=== ", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+    return list(_read(path.relative_to(CASES).as_posix(), parts))
+
+
+def _read(file: str, parts: Sequence[str]) -> Iterator[Case]:
+    titles: set[str] = set()
+    for part in parts:
+        title, _, rest = part.partition("\n")
+        source, _, expected = rest.partition(DIVIDER)
+        assert title not in titles, f"{file}: two cases are called {title!r}"
+        titles.add(title)
+        yield Case(file, title, source.rstrip("\n") + "\n", expected.rstrip("\n"))
+
+
+def _as_text(case: Case) -> str:
+    return f"=== {case.title}\n{case.source.rstrip(chr(10))}{DIVIDER}{case.expected}\n"
+
+
+def converted(text: str | bytes, name: str = "case.txt", edition: str = "") -> Converted:
+    """One text as TEI, without authority files."""
+    data = text.encode("utf-8") if isinstance(text, str) else text
+    (result,) = convert([Source(Path(name), data)], settings(edition))
+    return result
+
+
+@cache
+def settings(edition: str = "") -> Settings:
+    return Settings(imprint=Imprint(edition=edition))
+
+
+def outcome(text: str) -> str:
+    """The div of the document, or "nothing is written", and the diagnostics with their places."""
+    result = converted(text)
+    assert result.error is None, result.error
+    lines = [shown(result.tei) if result.tei else "nothing is written"]
+    lines += [f"! {d.code} {d.place.line}:{d.place.column}" for d in result.diagnostics]
+    return "\n".join(lines)
+
+
+def shown(tei: bytes) -> str:
+    """The div of a document as text, without namespace, moved to the margin."""
+    div = div_of(tei)
+    text = etree.tostring(div, encoding="unicode", with_tail=False).replace(f' xmlns="{TEI[1:-1]}"', "")
+    return re.sub(r"^ {6}", "", text, flags=re.MULTILINE)
+
+
+def div_of(tei: bytes) -> etree._Element:
+    div = etree.fromstring(tei).find(f"{TEI}text/{TEI}body/{TEI}div")
+    assert div is not None
+    return div

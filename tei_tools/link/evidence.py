@@ -11,7 +11,10 @@ from tei_tools.model import Annotation, Document
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
-    """`persons` counts the mentions that are certain by themselves: (id, number), sorted by id."""
+    """`persons` counts the mentions that are certain by themselves: (id, number), sorted by id.
+
+    `surnames` are those found without any list, by a title or a forename.
+    """
 
     document: str
     path: str = ""
@@ -19,10 +22,12 @@ class Evidence:
     pages: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     persons: tuple[tuple[str, int], ...] = ()
+    surnames: tuple[str, ...] = ()
 
 
 def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
     """The document's id, number, pages and notes, and who is named in it beyond doubt."""
+    candidates = tuple(candidates)
     named = Counter(a.attributes["candidates"] for a in candidates if certain(a))
     return Evidence(
         document=document.metadata.id,
@@ -31,10 +36,11 @@ def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
         pages=tuple(a.attributes.get("n", "") for a in document.annotations if a.element == "pb"),
         notes=tuple(block.attributes.get("n", "") for block in document.notes),
         persons=tuple(sorted(named.items())),
+        surnames=tuple(sorted({a.attributes["surname"] for a in candidates if "surname" in a.attributes})),
     )
 
 
 def certain(candidate: Annotation) -> bool:
     """Whether a candidate names one person and needs no support: by forename, whole name or an unshared surname."""
     told = candidate.attributes
-    return candidate.element == "persName" and " " not in told["candidates"] and "weak" not in told
+    return candidate.element == "persName" and " " not in told.get("candidates", " ") and "weak" not in told

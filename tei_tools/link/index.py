@@ -11,10 +11,14 @@ from tei_tools.link.evidence import Evidence
 
 @dataclass(frozen=True)
 class CollectionIndex:
-    """`documents` sorted; `by_number` and `by_id` give every document of a number or id, so that repeats show."""
+    """`documents` sorted; `surnames` counts the documents that have each without a list.
+
+    `by_number`, `by_id` and `by_page` give every document of a number, an id, a page, so that repeats show.
+    """
 
     documents: tuple[Evidence, ...] = ()
     persons: Mapping[str, int] = field(default_factory=dict)
+    surnames: Mapping[str, int] = field(default_factory=dict)
     by_number: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_id: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_page: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
@@ -29,6 +33,7 @@ def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
     return CollectionIndex(
         documents,
         dict(sorted(persons.items())),
+        dict(sorted(Counter(name for document in documents for name in document.surnames).items())),
         _grouped((document.number, document) for document in documents),
         _grouped((document.document, document) for document in documents),
         _grouped((page, document) for document in documents for page in dict.fromkeys(document.pages)),

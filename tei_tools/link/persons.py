@@ -11,6 +11,7 @@ from tei_tools.diagnostics import Diagnostic
 from tei_tools.link.evidence import certain
 from tei_tools.link.index import CollectionIndex
 from tei_tools.link.offices import fit
+from tei_tools.link.unlisted import bare_names
 from tei_tools.model import Annotation, Cert, Document
 
 Choice = tuple[str, Cert, str]
@@ -35,6 +36,9 @@ def link(
     A weak candidate (an English word, a part of a name) is left out unless the document or the collection supports it.
     """
     names = [candidate for candidate in candidates if candidate.element == "persName"]
+    if not authority.persons:
+        yield from bare_names(document, names, index)
+        return
     day = _day(document)
     first = [_by_itself(candidate, authority, day) for candidate in names]
     anchors = _anchors(names, first)

@@ -18,6 +18,7 @@ from tei_tools.authority.names import STRENGTH, Names
 from tei_tools.authority.reading import Reading, read
 from tei_tools.authority.variants import Kind
 from tei_tools.model import Annotation, Cert, Document
+from tei_tools.recognise import pers_name_unlisted
 from tei_tools.recognise.pers_name_short import short_forms
 
 NEXT = re.compile(r" ([A-Z][\w.]*|mausoleum|administration)")
@@ -56,7 +57,10 @@ class Found:
 
 
 def recognise(document: Document, names: Names) -> Iterator[Annotation]:
-    """Candidates of element persName in source order, none overlapping."""
+    """Candidates of element persName in source order, none overlapping; without a list, what rules find."""
+    if not names.authority.persons:
+        yield from pers_name_unlisted.recognise(document, names.language)
+        return
     reading = read(document)
     full = list(_full(reading, names))
     yield from sorted([*full, *short_forms(reading, names, full)], key=lambda annotation: annotation.span)

@@ -85,8 +85,10 @@ def test_over_a_line_end_and_a_page_marker() -> None:
     assert source.slice(name.span) == "George [Page 3]\n  Shultz"
 
 
-def test_nothing_without_persons() -> None:
-    document = long_document(1)
+def test_nothing_where_nobody_is_named() -> None:
+    text = "The Secretary told the President that the meeting of May 3 had been useful."
+    document = Document(SourceText(text, "x", "utf-8", "", (0,)), (Block("p", Span(0, len(text))),))
+    assert list(pers_name.recognise(document, names_of(50))) == []
     assert list(pers_name.recognise(document, Names(Authority()))) == []
 
 

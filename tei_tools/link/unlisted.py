@@ -1,0 +1,28 @@
+"""Without a list of persons: a surname that another document has by title or forename is a name here too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tei_tools.authority.bare import bare
+from tei_tools.authority.language import language
+from tei_tools.authority.reading import read
+from tei_tools.link.index import CollectionIndex
+from tei_tools.model import Annotation, Document
+
+ENOUGH = 2
+"""So many documents must have a surname by title or forename before its bare mentions elsewhere count."""
+
+
+def bare_names(document: Document, names: Sequence[Annotation], index: CollectionIndex) -> Iterator[Annotation]:
+    """The names of the document, and its bare mentions of surnames that the collection knows; none with `ref`."""
+    for name in names:
+        yield Annotation("persName", name.span, {}, name.cert, name.source, name.evidence)
+    known = [surname for surname, count in index.surnames.items() if count >= ENOUGH]
+    reading = read(document)
+    written = set(reading.text.split())
+    taken = {offset for name in names for offset in range(name.span.start, name.span.end)}
+    for surname, start, end in bare(reading.text, known, language()):
+        span = reading.span(start, end)
+        if span.start not in taken and span.end - 1 not in taken and surname.lower() not in written:
+            yield Annotation("persName", span, {}, "low", "pers_name", "named elsewhere in the collection")

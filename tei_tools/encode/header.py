@@ -107,7 +107,7 @@ def _encoding_description(top: etree._Element, document: Document, profile: Prof
     _paragraph(editorial, "normalization", "Nothing was normalised; blanks at the edges of blocks were dropped.")
     _paragraph(editorial, "hyphenation", 'A page break inside a word is marked with break="no" and splits no word.')
     text = (
-        "The applications listed here recognised the elements within the text. What is doubtful carries cert and resp."
+        "The applications listed here recognised what stands within the text. What is doubtful carries cert and resp."
     )
     _paragraph(editorial, "interpretation", text)
     applications = element(description, "appInfo")

@@ -45,6 +45,8 @@ OTHER_BOOK = re.compile(
 LAST_YEAR_BY_PAGE = 1951
 IBID = re.compile(r"\b[Ii]bid\.,?\s?$")
 FOREIGN = re.compile(r"(?:U\.?N\.?|JCS|NSC|UN|GATT|Conf\.|NATO|Senate|House|Congress|C|Council)\s$")
+WORDS = ("ocument", "ootnote", "fn.", "Foreign", "ol. ", "olume", "p. ", "(p.", " page")
+"""One of these is in every reference: what has none is not searched."""
 NUMBER = re.compile(r"\d+")
 
 
@@ -54,6 +56,9 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
     calls = {call.span.start for call in document.of("note")}
     for block in document.blocks:
         for leaf in block.leaves():
+            words = document.source.slice(leaf.span)
+            if not any(word in words for word in WORDS):
+                continue
             for annotation in _in_leaf(document, leaf.span, cited):
                 # "our October 28 document5 or" has a call behind the word (FRUS 1969–76 volume XII, document 162).
                 if not any(offset in annotation.span for offset in calls):

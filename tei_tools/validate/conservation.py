@@ -22,12 +22,13 @@ from tei_tools.saxon import stylesheet
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 EDGE = OPEN + CLOSE
 BLANK = "[ \t\n\r\f\v]"
-EDGES = re.compile(rf"(?:{BLANK}*{EDGE})+{BLANK}*")
+WHITE = " \t\n\r\f\v"
 BLANKS = re.compile(f"{BLANK}+")
-PAGES = re.compile(rf"(?:{BLANK}|{EDGE})*(?:{OPEN}pb [^{CLOSE}]*{CLOSE}(?:{BLANK}|{EDGE})*)+")
-PAGE = re.compile(rf"{OPEN}pb [^{CLOSE}]*{CLOSE}")
-ITEM = re.compile(rf"({OPEN}(?:item|note){CLOSE})(?:{BLANK}|{EDGE})+")
-LONE_CALL = re.compile(rf"{BLANK}*\n{BLANK}*({OPEN}call )")
+PAGE = re.compile(rf"{BLANK}*({OPEN}pb [^{CLOSE}]*{CLOSE}){BLANK}*")
+LAST_PAGES = re.compile(rf"(?:{OPEN}pb [^{CLOSE}]*{CLOSE})+$")
+LABEL = re.compile(rf"({OPEN}(?:item|note){CLOSE}){BLANK}+")
+LABEL_ALONE = re.compile(rf"({OPEN}(?:item|note){CLOSE}){EDGE}")
+LONE_CALL = re.compile(rf"\n{BLANK}*({OPEN}call )")
 CONTEXT = 24
 """How much of the text a message shows on each side of a difference, in code points."""
 
@@ -63,17 +64,22 @@ def of_source(document: Document) -> str:
 
 
 def fold(text: str) -> str:
-    """Blanks that don't count are dropped, the others count as one."""
-    text = LONE_CALL.sub(r"\1", text)
-    text = EDGES.sub(EDGE, text)
-    text = PAGES.sub(_pages, text)
-    text = ITEM.sub(r"\1", text)
-    return BLANKS.sub(" ", text).removeprefix(EDGE).removesuffix(EDGE).strip()
+    """Blanks that don't count are dropped, the others count as one.
 
-
-def _pages(match: re.Match[str]) -> str:
-    """Page markers in a row: at the edge of a block they stand behind the edge, on whichever side they were."""
-    return (EDGE if EDGE in match.group() else "") + "".join(PAGE.findall(match.group()))
+    Page markers at the edge of a block stand behind the edge, on whichever side of it they were.
+    """
+    folded: list[str] = []
+    pages = ""
+    for part in LONE_CALL.sub(r"\1", text).split(EDGE):
+        part = PAGE.sub(r"\1", part.strip(WHITE))
+        last = LAST_PAGES.search(part)
+        words = part[: last.start()] if last else part
+        if words:
+            folded.append(pages + LABEL.sub(r"\1", BLANKS.sub(" ", words)))
+            pages = ""
+        pages += last.group() if last else ""
+    joined = EDGE.join([*folded, pages] if pages else folded)
+    return LABEL_ALONE.sub(r"\1", joined)
 
 
 def _marks(document: Document) -> Iterator[tuple[int, int, str]]:

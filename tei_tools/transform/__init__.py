@@ -7,7 +7,9 @@ A new file is a new format; nothing else has to know of it.
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -22,6 +24,7 @@ from tei_tools.saxon import Result
 __all__ = ["Transformed", "formats", "transform"]
 
 
+UTF8 = re.compile(rb"(\xef\xbb\xbf)?(<\?xml(?![^>]*encoding)|<\?xml[^>]*encoding=.utf-8|<[^?])", re.IGNORECASE)
 HINTS = {
     "transform.dead-pointer": "mend the pointer, or add what it points at to the edition",
     "transform.wording-missing": "add the entry to the file of this language in xslt/lib/locale",
@@ -53,6 +56,7 @@ def transform(tei: str | bytes, to: str = "html", *, place: str = "", **options:
     try:
         result = _format(to)(source, **options)
     except TransformError as error:
+        _well_formed(source, place)
         raise TransformError(error.message, place=place or error.place, remedy=error.remedy) from error
     problems = (_diagnostic(message, source, place) for message in result.messages)
     return Transformed(result.text, result.documents, tuple(in_order(problems)))
@@ -67,16 +71,23 @@ def _format(name: str) -> Callable[..., Result]:
 
 def _text(tei: str | bytes, place: str) -> str:
     """The document decoded as its XML declaration says. A DTD could name other files, or swell: it is refused."""
+    if isinstance(tei, bytes) and UTF8.match(tei) and b"<!DOCTYPE" not in tei:
+        with suppress(UnicodeDecodeError):
+            return tei.decode("utf-8-sig")
     if isinstance(tei, str) and "<!DOCTYPE" not in tei:
         return tei
+    root = _well_formed(tei, place)
+    if root.getroottree().docinfo.doctype:
+        raise TransformError("the file has a document type declaration", place=place, remedy="remove <!DOCTYPE …>")
+    return tei if isinstance(tei, str) else tei.decode(root.getroottree().docinfo.encoding or "utf-8").lstrip("\ufeff")
+
+
+def _well_formed(tei: str | bytes, place: str) -> etree._Element:
     try:
-        root = _parsed(tei)
+        return _parsed(tei)
     except etree.XMLSyntaxError as error:
         where = f"{place}:{error.lineno}:{error.offset}" if place else ""
         raise TransformError(f"no well-formed XML: {error.msg}", place=where, remedy="mend the file first") from error
-    if root.getroottree().docinfo.doctype:
-        raise TransformError("the file has a document type declaration", place=place, remedy="remove <!DOCTYPE …>")
-    return etree.tostring(root, encoding="unicode")
 
 
 def _parsed(tei: str | bytes) -> etree._Element:

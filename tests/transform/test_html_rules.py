@@ -152,7 +152,7 @@ def test_the_locale_has_what_the_rules_say() -> None:
 def test_a_dead_pointer_is_reported_at_its_line(cases: Path) -> None:
     tei = (cases / "tei" / "letter.xml").read_bytes()
     result = transform(tei, "html", place="letter.xml", missing="d8.xml")
-    assert [(d.code, d.place.line) for d in result.diagnostics] == [("transform.dead-pointer", 27)]
+    assert [(d.code, d.place.line) for d in result.diagnostics] == [("transform.dead-pointer", 30)]
     assert "d8.xml#d8fn2" in result.diagnostics[0].message
     assert 'href="d8.html' not in result.text
     assert 'href="d9.html"' in result.text
@@ -183,6 +183,13 @@ def test_other_messages_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_stops_a_run(tei: str | bytes, to: str, options: dict[str, str], error: type[Exception]) -> None:
     with pytest.raises(error):
         transform(tei, to, **options)
+
+
+def test_what_is_ill_formed_is_placed() -> None:
+    for tei in ("<TEI>\n<a></TEI>", b"<TEI>\n<a></TEI>"):
+        with pytest.raises(TransformError) as caught:
+            transform(tei, "html", place="a.xml")
+        assert caught.value.place.startswith("a.xml:2:")
 
 
 def test_formats_are_the_files_of_the_folder() -> None:

@@ -45,10 +45,11 @@
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="nodes" as="node()*"/>
     <xsl:sequence select="normalize-space(string-join(
-        for $node in $nodes,
-            $part in $node/descendant-or-self::node()[self::text() or self::lb]
-              [empty(ancestor::note intersect $node/descendant-or-self::note)]
-        return if ($part/self::lb) then ' ' else string($part)))"/>
+        for $node in $nodes
+        return
+          if (empty($node/descendant-or-self::*[self::note or self::lb])) then string($node)
+          else $node/descendant-or-self::node()[self::text() or self::lb]
+            [empty(ancestor::note intersect $node/descendant-or-self::note)] ! string((self::lb ! ' ', .)[1])))"/>
   </xsl:function>
 
   <!-- The language of a node, from the nearest xml:lang. -->

@@ -37,6 +37,11 @@
     </xsl:document>
   </xsl:function>
 
+  <!-- Nothing to be done in these: copied at once. -->
+  <xsl:template match="teiHeader | standOff" mode="m:identify" as="element()">
+    <xsl:copy-of select="."/>
+  </xsl:template>
+
   <xsl:template match="text//*[@ref]" mode="m:identify" as="element()">
     <xsl:variable name="id" as="xs:string" select="f:id(@ref)"/>
     <xsl:variable name="leads" as="xs:boolean" select="exists(f:entry(.)) and empty(ancestor::ref | ancestor::*[@ref] | descendant::ref | descendant::note)"/>

@@ -10,6 +10,8 @@
   <xsl:mode name="m:html" on-no-match="fail" on-multiple-match="fail"/>
   <!-- m:page: a whole page. -->
   <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- m:main: what is within its frame. -->
+  <xsl:mode name="m:main" on-no-match="fail" on-multiple-match="fail"/>
   <!-- m:entry: a note, person, place, body or term in the list that ends the page. -->
   <xsl:mode name="m:entry" on-no-match="fail" on-multiple-match="fail"/>
   <!-- m:row: a document in the index. -->
@@ -54,15 +56,17 @@
   <xsl:function name="f:holds-blocks" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
-        some $child in $node/(* except note[not(f:is-inline(.))])
-        satisfies $child/(self::p | self::lg | self::list | self::table | self::figure) or f:is-block-quote($child) or f:holds-blocks($child)"/>
+        some $block in $node//(p | lg | list | table | figure | quote)
+        satisfies not($block[self::quote][not(f:is-block-quote(.))])
+          and empty($block/ancestor::note[not(f:is-inline(.))][ancestor::* intersect $node])"/>
   </xsl:function>
 
   <!-- An element as the HTML element `name`, or as a div if it holds blocks and `name` may not. -->
   <xsl:template name="t:wrap" as="element()">
     <xsl:param name="name" as="xs:string" select="'span'"/>
     <xsl:param name="class" as="xs:string*" select="local-name()"/>
-    <xsl:variable name="roomy" as="xs:boolean" select="matches($name, '^(div|blockquote|li|dd|tr|h\d)$') or not(f:holds-blocks(.))"/>
+    <xsl:variable name="roomy" as="xs:boolean" select="
+        empty(*) or $name = ('div', 'blockquote', 'li', 'dd', 'tr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6') or not(f:holds-blocks(.))"/>
     <xsl:element name="{if ($roomy) then $name else 'div'}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:sequence select="f:common(., $class)"/>
       <xsl:apply-templates mode="m:html"/>

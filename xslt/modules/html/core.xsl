@@ -163,25 +163,26 @@
   <!-- A page mark is an empty link: the style sheet draws its number from data-n, so copied text, find in page and any
        reader of the markup see the word whole. -->
   <xsl:template match="pb[@n]" mode="m:html" as="element()">
-    <xsl:variable name="mark" as="element(*)">
-      <xsl:variable name="linked" as="xs:boolean" select="not(f:in-link(.))"/>
-      <xsl:element name="{if ($linked) then 'a' else 'span'}" namespace="http://www.w3.org/1999/xhtml">
-        <xsl:if test="$linked">
-          <xsl:attribute name="href" select="'#' || @xml:id"/>
-          <xsl:attribute name="aria-label" select="f:say('page', map { 'n': string(@n) })"/>
-        </xsl:if>
-        <xsl:attribute name="data-n" select="@n"/>
-        <xsl:sequence select="f:common(., ('pb', 'inside'[current()/@break = 'no']))"/>
-      </xsl:element>
-    </xsl:variable>
     <xsl:choose>
       <xsl:when test="parent::div | parent::body | parent::text | parent::postscript | parent::closer | parent::opener">
-        <div class="pb-line"><xsl:sequence select="$mark"/></div>
+        <div class="pb-line"><xsl:call-template name="t:page-mark"/></div>
       </xsl:when>
       <xsl:otherwise>
-        <xsl:sequence select="$mark"/>
+        <xsl:call-template name="t:page-mark"/>
       </xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="t:page-mark" as="element()">
+    <xsl:variable name="linked" as="xs:boolean" select="not(f:in-link(.))"/>
+    <xsl:element name="{if ($linked) then 'a' else 'span'}" namespace="http://www.w3.org/1999/xhtml">
+      <xsl:if test="$linked">
+        <xsl:attribute name="href" select="'#' || @xml:id"/>
+        <xsl:attribute name="aria-label" select="f:say('page', map { 'n': string(@n) })"/>
+      </xsl:if>
+      <xsl:attribute name="data-n" select="@n"/>
+      <xsl:sequence select="f:common(., ('pb', 'inside'[current()/@break = 'no']))"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="pb[not(@n)] | cb" mode="m:html" as="element()?">

@@ -14,37 +14,32 @@
   <xsl:template match="profileDesc" mode="m:facts" as="element()?">
     <xsl:variable name="sent" as="element()*" select="correspDesc/correspAction[@type = 'sent']"/>
     <xsl:variable name="setting" as="element()*" select="settingDesc/setting"/>
-    <xsl:variable name="facts" as="element()*">
-      <xsl:sequence select="
-          f:fact('kind', textClass/keywords/term[@type = 'kind']),
-          f:fact('date', ($sent/date, $setting/date, creation[@when | @from | @notBefore | @notAfter], creation/date)[1]),
-          f:fact('place', ($sent/placeName, $setting/placeName)[1]),
-          f:fact('from', $sent/(persName | orgName | name)),
-          f:fact('to', correspDesc/correspAction[@type = 'received']/(persName | orgName | name))"/>
-    </xsl:variable>
-    <xsl:if test="exists($facts)">
-      <dl class="facts"><xsl:sequence select="$facts"/></dl>
+    <xsl:variable name="received" as="element()*" select="correspDesc/correspAction[@type = 'received']"/>
+    <xsl:variable name="facts" as="map(xs:string, element()*)" select="map {
+        'kind': textClass/keywords/term[@type = 'kind'],
+        'date': ($sent/date, $setting/date, creation[@when | @from | @notBefore | @notAfter], creation/date)[1],
+        'place': ($sent/placeName, $setting/placeName)[1],
+        'from': $sent/(persName | orgName | name),
+        'to': $received/(persName | orgName | name) }"/>
+    <xsl:if test="exists($facts?*)">
+      <dl class="facts">
+        <xsl:for-each select="('kind', 'date', 'place', 'from', 'to')[exists($facts(.))]">
+          <div class="fact-{.}">
+            <dt>{f:say('fact.' || .)}</dt>
+            <xsl:for-each select="$facts(.)">
+              <dd>
+                <xsl:apply-templates select="." mode="m:facts"/>
+                <xsl:if test="@cert[. = ('low', 'medium')] and (self::date or self::creation)">
+                  <xsl:text> </xsl:text>
+                  <span class="inferred">{f:say('inferred')}</span>
+                </xsl:if>
+              </dd>
+            </xsl:for-each>
+          </div>
+        </xsl:for-each>
+      </dl>
     </xsl:if>
   </xsl:template>
-
-  <xsl:function name="f:fact" as="element()?">
-    <xsl:param name="name" as="xs:string"/>
-    <xsl:param name="values" as="element()*"/>
-    <xsl:if test="exists($values)">
-      <div class="fact-{$name}">
-        <dt>{f:say('fact.' || $name)}</dt>
-        <xsl:for-each select="$values">
-          <dd>
-            <xsl:apply-templates select="." mode="m:facts"/>
-            <xsl:if test="@cert[. = ('low', 'medium')] and (self::date or self::creation)">
-              <xsl:text> </xsl:text>
-              <span class="inferred">{f:say('inferred')}</span>
-            </xsl:if>
-          </dd>
-        </xsl:for-each>
-      </div>
-    </xsl:if>
-  </xsl:function>
 
   <xsl:template match="term" mode="m:facts" as="text()">
     <xsl:text>{upper-case(substring(., 1, 1))}{substring(., 2)}</xsl:text>
@@ -63,7 +58,7 @@
 
   <!-- A person that the file knows, by the full name; the index has no entry to lead to. -->
   <xsl:template match="persName | orgName | placeName | name" mode="m:facts" as="node()*">
-    <xsl:variable name="entry" as="element()?" select="key('by-id', f:id(@ref), ancestor::TEI)[ancestor::standOff][1]"/>
+    <xsl:variable name="entry" as="element()?" select="let $id := f:id(@ref) return ancestor::TEI/standOff//(person | org | place)[@xml:id = $id][1]"/>
     <xsl:choose>
       <xsl:when test="$entry and ancestor::teiCorpus">{f:name($entry)}</xsl:when>
       <xsl:when test="$entry">
@@ -76,26 +71,26 @@
   <!-- ==== about this document ==== -->
 
   <xsl:template match="teiHeader" mode="m:html" as="element()">
-    <xsl:call-template name="t:section">
-      <xsl:with-param name="id" select="'about'"/>
-      <xsl:with-param name="content" as="element()+">
-        <dl>
-          <dt>{f:say('cite')}</dt>
-          <dd class="cite">{f:citation(..)}</dd>
-          <xsl:if test="$tei-href">
-            <dt>{f:say('download')}</dt>
-            <dd><a href="{$tei-href}" type="application/tei+xml">{f:say('download.tei')}</a></dd>
-          </xsl:if>
-          <xsl:apply-templates select="fileDesc, profileDesc" mode="m:html"/>
-        </dl>
-        <xsl:if test="encodingDesc | revisionDesc">
-          <details>
-            <summary>{f:say('encoding')}</summary>
-            <dl><xsl:apply-templates select="encodingDesc, revisionDesc" mode="m:html"/></dl>
-          </details>
+    <section>
+      <xsl:call-template name="t:section-start">
+        <xsl:with-param name="id" select="'about'"/>
+      </xsl:call-template>
+      <dl>
+        <dt>{f:say('cite')}</dt>
+        <dd class="cite">{f:citation(..)}</dd>
+        <xsl:if test="$tei-href">
+          <dt>{f:say('download')}</dt>
+          <dd><a href="{$tei-href}" type="application/tei+xml">{f:say('download.tei')}</a></dd>
         </xsl:if>
-      </xsl:with-param>
-    </xsl:call-template>
+        <xsl:apply-templates select="fileDesc, profileDesc" mode="m:html"/>
+      </dl>
+      <xsl:if test="encodingDesc | revisionDesc">
+        <details>
+          <summary>{f:say('encoding')}</summary>
+          <dl><xsl:apply-templates select="encodingDesc, revisionDesc" mode="m:html"/></dl>
+        </details>
+      </xsl:if>
+    </section>
   </xsl:template>
 
   <!-- “Title,” sub title, ed. A and B. Address. -->

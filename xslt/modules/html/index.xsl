@@ -6,15 +6,16 @@
   xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
   exclude-result-prefixes="#all">
 
-  <xsl:template match="teiCorpus[$view = 'index']" mode="m:page" as="element()">
+  <xsl:template match="teiCorpus" mode="m:page" as="element()">
     <xsl:call-template name="t:page">
-      <xsl:with-param name="title" select="$edition-title"/>
+      <xsl:with-param name="title" select="if ($view = 'persons') then f:say('persons') else $edition-title"/>
       <xsl:with-param name="class" select="'index'"/>
-      <xsl:with-param name="main" as="element()+">
-        <xsl:call-template name="t:title-page"/>
-        <xsl:call-template name="t:documents"/>
-      </xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="teiCorpus[$view = 'index']" mode="m:main" as="element()+">
+    <xsl:call-template name="t:title-page"/>
+    <xsl:call-template name="t:documents"/>
   </xsl:template>
 
   <xsl:template name="t:title-page" as="element()">
@@ -69,29 +70,23 @@
 
   <!-- ==== persons of the edition ==== -->
 
-  <xsl:template match="teiCorpus[$view = 'persons']" mode="m:page" as="element()">
-    <xsl:call-template name="t:page">
-      <xsl:with-param name="title" select="f:say('persons')"/>
-      <xsl:with-param name="class" select="'index'"/>
-      <xsl:with-param name="main" as="element()+">
-        <header class="title-page"><h1>{f:say('persons')}</h1></header>
-        <xsl:choose>
-          <xsl:when test="TEI/standOff//person">
-            <ul class="entries">
-              <xsl:for-each-group select="TEI/standOff//person" group-by="@xml:id">
-                <xsl:sort select="f:sort-name(.)"/>
-                <xsl:call-template name="t:person-of-edition">
-                  <xsl:with-param name="documents" select="current-group()/ancestor::TEI"/>
-                </xsl:call-template>
-              </xsl:for-each-group>
-            </ul>
-          </xsl:when>
-          <xsl:otherwise>
-            <p>{f:say('persons.empty')}</p>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:with-param>
-    </xsl:call-template>
+  <xsl:template match="teiCorpus[$view = 'persons']" mode="m:main" as="element()+">
+    <header class="title-page"><h1>{f:say('persons')}</h1></header>
+    <xsl:choose>
+      <xsl:when test="TEI/standOff//person">
+        <ul class="entries">
+          <xsl:for-each-group select="TEI/standOff//person" group-by="@xml:id">
+            <xsl:sort select="f:sort-name(.)"/>
+            <xsl:call-template name="t:person-of-edition">
+              <xsl:with-param name="documents" select="current-group()/ancestor::TEI"/>
+            </xsl:call-template>
+          </xsl:for-each-group>
+        </ul>
+      </xsl:when>
+      <xsl:otherwise>
+        <p>{f:say('persons.empty')}</p>
+      </xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <!-- The context item is the person's entry in the first of its documents. -->

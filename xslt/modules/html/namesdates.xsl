@@ -63,19 +63,19 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="entries" as="element()*"/>
     <xsl:if test="exists($entries)">
-      <xsl:call-template name="t:section">
-        <xsl:with-param name="id" select="$id"/>
-        <xsl:with-param name="content" as="element()+">
-          <xsl:if test="$id = 'persons'">
-            <p class="switch"><label><input type="checkbox" id="show-names"/> {f:say('show-names')}</label></p>
-          </xsl:if>
-          <ul class="entries">
-            <xsl:apply-templates select="$entries" mode="m:entry">
-              <xsl:sort select="f:sort-name(.)"/>
-            </xsl:apply-templates>
-          </ul>
-        </xsl:with-param>
-      </xsl:call-template>
+      <section>
+        <xsl:call-template name="t:section-start">
+          <xsl:with-param name="id" select="$id"/>
+        </xsl:call-template>
+        <xsl:if test="$id = 'persons'">
+          <p class="switch"><label><input type="checkbox" id="show-names"/> {f:say('show-names')}</label></p>
+        </xsl:if>
+        <ul class="entries">
+          <xsl:apply-templates select="$entries" mode="m:entry">
+            <xsl:sort select="f:sort-name(.)"/>
+          </xsl:apply-templates>
+        </ul>
+      </section>
     </xsl:if>
   </xsl:template>
 

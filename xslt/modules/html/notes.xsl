@@ -34,14 +34,14 @@
   <xsl:template name="t:notes" as="element()?">
     <xsl:variable name="notes" as="element(note)*" select="text//note[not(f:is-inline(.))]"/>
     <xsl:if test="exists($notes)">
-      <xsl:call-template name="t:section">
-        <xsl:with-param name="id" select="'notes'"/>
-        <xsl:with-param name="content" as="element()">
-          <ol class="plain">
-            <xsl:apply-templates select="$notes" mode="m:entry"/>
-          </ol>
-        </xsl:with-param>
-      </xsl:call-template>
+      <section>
+        <xsl:call-template name="t:section-start">
+          <xsl:with-param name="id" select="'notes'"/>
+        </xsl:call-template>
+        <ol class="plain">
+          <xsl:apply-templates select="$notes" mode="m:entry"/>
+        </ol>
+      </section>
     </xsl:if>
   </xsl:template>
 

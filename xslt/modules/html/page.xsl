@@ -13,19 +13,19 @@
   <xsl:template match="TEI" mode="m:page" as="element()">
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="string-join((f:number(.)[.], f:title(.)), '. ')"/>
-      <xsl:with-param name="main" as="element()+">
-        <article>
-          <xsl:apply-templates select="text" mode="m:html"/>
-        </article>
-        <xsl:call-template name="t:apparatus"/>
-      </xsl:with-param>
     </xsl:call-template>
   </xsl:template>
 
-  <!-- The frame of every page of the site. -->
+  <xsl:template match="TEI" mode="m:main" as="element()+">
+    <article>
+      <xsl:apply-templates select="text" mode="m:html"/>
+    </article>
+    <xsl:call-template name="t:apparatus"/>
+  </xsl:template>
+
+  <!-- The frame of every page of the site; mode m:main fills it. -->
   <xsl:template name="t:page" as="element()">
     <xsl:param name="title" as="xs:string"/>
-    <xsl:param name="main" as="element()+"/>
     <xsl:param name="class" as="xs:string" select="'document'"/>
     <html lang="{f:language(.)}">
       <head>
@@ -50,7 +50,7 @@
           <xsl:with-param name="title" select="$title"/>
         </xsl:call-template>
         <main id="main">
-          <xsl:sequence select="$main"/>
+          <xsl:apply-templates select="." mode="m:main"/>
         </main>
         <xsl:call-template name="t:neighbours"/>
       </body>
@@ -82,33 +82,34 @@
 
   <!-- Notes, persons, places, bodies, terms, about: below the text, or beside it where there is room. -->
   <xsl:template name="t:apparatus" as="element(*)">
-    <xsl:variable name="sections" as="element()*">
-      <xsl:call-template name="t:notes"/>
-      <xsl:apply-templates select="standOff" mode="m:html"/>
-      <xsl:apply-templates select="teiHeader" mode="m:html"/>
-    </xsl:variable>
+    <xsl:variable name="sections" as="xs:string*" select="
+        'notes'[exists(current()/text//note[not(f:is-inline(.))])],
+        'persons'[exists(current()/standOff//person)],
+        'places'[exists(current()/standOff//place)],
+        'organisations'[exists(current()/standOff//org)],
+        'terms'[exists(current()/standOff/list)],
+        'about'[exists(current()/teiHeader)]"/>
     <div class="apparatus">
       <nav class="contents" aria-label="{f:say('on-this-page')}">
-        <xsl:for-each select="$sections/self::*:section[@id]">
-          <a href="#{@id}">{*:h2}</a>
+        <xsl:for-each select="$sections">
+          <a href="#{.}">{f:say(.)}</a>
         </xsl:for-each>
       </nav>
       <xsl:if test="exists(text//@cert[. = ('low', 'medium')])">
         <p class="legend" id="doubt">{f:say('doubt')}</p>
       </xsl:if>
-      <xsl:sequence select="$sections"/>
+      <xsl:call-template name="t:notes"/>
+      <xsl:apply-templates select="standOff, teiHeader" mode="m:html"/>
     </div>
   </xsl:template>
 
-  <!-- A section of the apparatus. -->
-  <xsl:template name="t:section" as="element(*)">
+  <!-- What a section of the apparatus begins with: its attributes and its heading. -->
+  <xsl:template name="t:section-start" as="node()+">
     <xsl:param name="id" as="xs:string"/>
-    <xsl:param name="key" as="xs:string" select="$id"/>
-    <xsl:param name="content" as="element()*"/>
-    <section id="{$id}" class="{$id}" aria-labelledby="{$id}-title">
-      <h2 id="{$id}-title">{f:say($key)}</h2>
-      <xsl:sequence select="$content"/>
-    </section>
+    <xsl:attribute name="id" select="$id"/>
+    <xsl:attribute name="class" select="$id"/>
+    <xsl:attribute name="aria-labelledby" select="$id || '-title'"/>
+    <h2 id="{$id}-title">{f:say($id)}</h2>
   </xsl:template>
 
 </xsl:stylesheet>

@@ -20,18 +20,25 @@ LIMIT = 5
 class Extension:
     """`length` characters before the surname belong to the name. `matched` counts 2 for a forename, 1 for initials.
 
-    `clash`: another person's forename stands there. `title` is the word before the name if it is a title, `phrase` the
-    whole run of words of office.
+    `clash`: another person's forename stands there.
     """
 
     length: int = 0
     matched: int = 0
     clash: bool = False
     words: str = ""
-    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """`word` directly before a name if it is a title, `phrase` the whole run of words of office.
+
+    `lady` is the title of a woman with its blank: part of a name that the list knows only so.
+    """
+
+    word: str = ""
     phrase: str = ""
     lady: str = ""
-    """The title of a woman before the name, with its blank: part of a name that the list knows only so."""
 
 
 def extend(before: str, given: Given, names: Names) -> Extension:
@@ -58,11 +65,7 @@ def extend(before: str, given: Given, names: Names) -> Extension:
             clash = True  # "D. Calligeris" at the beginning of a paragraph is item D
         if word != opened:
             break
-    words = before[end - length :].strip()
-    title, phrase = _title(before[: end - length], names)
-    lady = LADY.search(before[: end - length])
-    female = lady.group() if lady and title in names.language.female_titles else ""
-    return Extension(length, matched, clash and matched < 2, words, title, phrase, female)
+    return Extension(length, matched, clash and matched < 2, before[end - length :].strip())
 
 
 def _fits(word: str, given: Given, names: Names) -> int | None:
@@ -121,13 +124,16 @@ def _initials_fit(initials: str, given: Given) -> bool:
     return True
 
 
-def _title(before: str, names: Names) -> tuple[str, str]:
-    """The title directly before the name, and the whole run of words of office, at most 100 characters."""
+def title_before(before: str, names: Names) -> Title:
+    """The title that stands before a name, forenames included in the name; the run is cut at 100 characters."""
     run = PHRASE.search(before[-100:])
     if run is None:
-        return "", ""
-    last = before.rstrip(" (").rsplit(" ", 1)[-1].strip(".(\"'[")
-    bracket = before.rstrip(" ").endswith("(")
-    if last in names.language.titles and not bracket:
-        return last, run.group().strip(" (")
-    return "", run.group().strip(" (") if bracket else ""
+        return Title()
+    phrase = run.group().strip(" (")
+    if before.rstrip(" ").endswith("("):
+        return Title("", phrase)
+    last = before.rstrip(" ").rsplit(" ", 1)[-1].strip(".(\"'[")
+    if last not in names.language.titles:
+        return Title()
+    lady = LADY.search(before)
+    return Title(last, phrase, lady.group() if lady and last in names.language.female_titles else "")

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tei_tools.authority.forenames import Extension, extend
+from tei_tools.authority.forenames import Extension, Title, extend, title_before
 from tei_tools.authority.language import Language
 from tei_tools.authority.names import STRENGTH, Names
 from tei_tools.authority.reading import Reading, read
@@ -92,35 +92,43 @@ def _hits(reading: Reading, names: Names) -> list[tuple[int, int, str, str]]:
 
 
 def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found | None:
-    persons = _candidates(hit, names)
+    extensions = _fitting(hit, names)
+    if not extensions:
+        return None
+    extension = max(extensions.values(), key=lambda extension: (extension.matched, extension.length))
+    title = title_before(hit.before[: len(hit.before) - extension.length], names)
+    persons = _candidates(extensions, extension, title, names)
     if not persons:
         return None
-    extension = next(iter(persons.values()))
     kind = min((names.forms[hit.word][ident] for ident in persons), key=STRENGTH.__getitem__)
-    weak = "" if extension.matched else _weak(hit, kind, bool(extension.title), names, reading, written)
-    if weak is None or (hit.spelling and not _trusted(hit, extension)):
+    weak = "" if extension.matched else _weak(hit, kind, bool(title.word), names, reading, written)
+    if weak is None or (hit.spelling and not _trusted(hit, extension, title)):
         return None
     start, end = hit.start - extension.length, hit.end
     if any(names.titled_lady(ident) for ident in persons):
-        start -= len(extension.lady)
-    generation = GENERATION.match(reading.text, end)
-    listed = {names.authority.by_id[ident].generation.strip(".") for ident in persons}
-    if generation and extension.matched and (generation[1] in listed or listed == {""}):
-        end = generation.end()
-    told = {"given": extension.words, "title": extension.phrase, "weak": weak}
+        start -= len(title.lady)
+    if extension.matched:
+        end = _generation(persons, reading.text, end, names)
+    told = {"given": extension.words, "title": title.phrase, "weak": weak}
     attributes = {"candidates": " ".join(persons), "form": kind} | {key: value for key, value in told.items() if value}
     evidence = "forename and surname in the list" if extension.matched else f"{kind} in the list"
     if hit.spelling:
         evidence = f"{hit.word!r} in the list, spelled otherwise here"
-    span = reading.span(start, end)
     cert: Cert = "medium" if hit.spelling else "high"
-    return Found(start, end, Annotation("persName", span, attributes, cert, "pers_name", evidence))
+    return Found(start, end, Annotation("persName", reading.span(start, end), attributes, cert, "pers_name", evidence))
 
 
-def _trusted(hit: Hit, extension: Extension) -> bool:
+def _generation(persons: list[str], text: str, end: int, names: Names) -> int:
+    """Where the name ends if a "Jr." of one of the persons, or of one whose entry has none, follows."""
+    found = GENERATION.match(text, end)
+    listed = {names.authority.by_id[ident].generation.strip(".") for ident in persons}
+    return found.end() if found and (found[1] in listed or listed == {""}) else end
+
+
+def _trusted(hit: Hit, extension: Extension, title: Title) -> bool:
     """Whether a name that the list spells otherwise stands where only a person of the list can be meant."""
     known = extension.matched > 1 or hit.alone or CUE.search(hit.before)
-    return bool(known or (hit.spelling == "sound" and (extension.matched or extension.title)))
+    return bool(known or (hit.spelling == "sound" and (extension.matched or title.word)))
 
 
 def _hit(reading: Reading, word: str, start: int, end: int, spelling: str) -> Hit:
@@ -134,27 +142,29 @@ def _hit(reading: Reading, word: str, start: int, end: int, spelling: str) -> Hi
     return Hit(word, start, end, before, previous, follower[1].strip(".") if follower else "", alone, spelling)
 
 
-def _candidates(hit: Hit, names: Names) -> dict[str, Extension]:
-    """{person id: how far the name extends to the left}: those whose forenames fit best, or at least do not clash."""
+def _fitting(hit: Hit, names: Names) -> dict[str, Extension]:
+    """{person id: how far the name extends to the left}, without those who are in another name, or no person."""
     words = names.language
     if hit.after in words.after_untagged or hit.previous.strip("('\"") in words.before_untagged:
         return {}
-    extensions = {ident: extend(hit.before, names.given[ident], names) for ident in names.forms[hit.word]}
-    title = next(iter(extensions.values())).title
-    female = title in words.female_titles
-    best = max(extension.matched for extension in extensions.values())
-    found = {}
+    return {ident: extend(hit.before, names.given[ident], names) for ident in names.forms[hit.word]} | {
+        ident: Extension(clash=True) for ident in names.forms[hit.word] if names.another(ident, hit.word, hit.previous)
+    }
+
+
+def _candidates(extensions: dict[str, Extension], best: Extension, title: Title, names: Names) -> list[str]:
+    """The persons whose forenames fit best, or at least do not clash, and whose sex is that of the title."""
+    female = title.word in names.language.female_titles
+    found = []
     for ident, extension in extensions.items():
         sex = names.given[ident].female
-        if extension.matched < best or (not best and extension.clash):
+        if extension.matched < best.matched or (not best.matched and extension.clash):
             continue
-        if not best and names.another(ident, hit.word, hit.previous):
+        if (female and not sex) or (sex and title.word in ("Mr", "Messrs", "Sir")):
             continue
-        if (female and not sex) or (sex and title in ("Mr", "Messrs", "Sir")):
+        if sex and not female and not best.matched and names.titled_lady(ident):
             continue
-        if sex and not female and not best and names.titled_lady(ident):
-            continue
-        found[ident] = extension
+        found.append(ident)
     return found
 
 

@@ -27,7 +27,7 @@ BRACKETS = re.compile(rf"[a-z] \(({SURNAME})\)")
 FAMILY = re.compile(r"\b([A-Z][a-z]+)((?: [A-Z][a-z]+){1,3})\b")
 SPEAKS = re.compile(
     rf"(?<![\w'-])({SURNAME}) (?:said|told|asked|replied|noted|stated|remarked|added|thought|felt|believed|agreed"
-    r"|suggested|explained|stressed|emphasi[sz]ed|pointed out|commented|responded|indicated that|observed|asserted|insisted)\b"
+    r"|suggested|explained|stressed|emphasi[sz]ed|pointed out|commented|responded|observed|asserted|insisted)\b"
 )
 TWICE = 2
 """So often in a document must an unknown word do what persons do before it is taken for a name."""

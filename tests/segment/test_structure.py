@@ -1,0 +1,14 @@
+"""Heads, datelines, lists, tables, letters, attachments and gaps: what their case files expect."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.case_files import Case, cases
+
+FILES = [f"structure/{name}.txt" for name in ("heads", "datelines", "lists", "tables", "letters", "attachments")]
+
+
+@pytest.mark.parametrize("case", cases(*FILES), ids=str)
+def test_case(case: Case, request: pytest.FixtureRequest) -> None:
+    case.check(accept=request.config.getoption("--accept"))

@@ -7,11 +7,11 @@ letter agree once that letter is left out of each.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from tei_tools.authority.fold import sound
 
-WORD = re.compile(r"(?<![\w'])[A-Z][a-z]{4,}(?![\w'-])|(?<![\w'])[A-Z][a-z]{4,}(?='s\b)")
+EDGES = "\"'.,;:!?()[]—-/"
 SHORTEST = 5
 
 
@@ -22,23 +22,28 @@ class Nearby:
         self._known = {word for word in surnames if word.isalpha() and word.istitle() and len(word) >= SHORTEST}
         self._sounds: dict[str, list[str]] = {}
         self._shapes: dict[str, list[str]] = {}
+        self._seen: dict[str, tuple[str, bool] | None] = {}
         for word in sorted(self._known):
             self._sounds.setdefault(sound(word), []).append(word)
             for shape in _shapes(word):
                 self._shapes.setdefault(shape, []).append(word)
 
-    def find(self, text: str, known: Iterable[str]) -> Iterator[tuple[str, int, int, bool]]:
+    def find(self, text: str, known: Container[str]) -> Iterator[tuple[str, int, int, bool]]:
         """(surname of the list, start, end, whether it sounds alike) for words that are not in `known` themselves."""
         if not self._known:
             return
-        near: dict[str, tuple[str, bool] | None] = dict.fromkeys(known)
-        for match in WORD.finditer(text):
-            word = match.group()
-            if word not in near:
-                near[word] = self._nearest(word)
-            found = near[word]
-            if found:
-                yield found[0], match.start(), match.end(), found[1]
+        near: dict[str, tuple[str, bool]] = {}
+        for word in {split.strip(EDGES).removesuffix("'s") for split in set(text.split())}:
+            if len(word) < SHORTEST or not word[0].isupper() or word in known or not word[1:].islower():
+                continue
+            if word not in self._seen:
+                self._seen[word] = self._nearest(word) if word.isalpha() else None
+            if found := self._seen[word]:
+                near[word] = found
+        if near:
+            for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(sorted(near))})(?![\w-])", text):
+                surname, alike = near[match.group()]
+                yield surname, match.start(), match.end(), alike
 
     def _nearest(self, word: str) -> tuple[str, bool] | None:
         """The one surname that is meant, if there is just one."""

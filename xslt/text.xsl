@@ -4,10 +4,10 @@
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
-  <xsl:import href="modules/text/marks.xsl"/>
-  <xsl:import href="modules/text/blocks.xsl"/>
-  <xsl:import href="modules/text/inline.xsl"/>
-  <xsl:import href="modules/text/notes.xsl"/>
+  <xsl:include href="modules/text/marks.xsl"/>
+  <xsl:include href="modules/text/blocks.xsl"/>
+  <xsl:include href="modules/text/inline.xsl"/>
+  <xsl:include href="modules/text/notes.xsl"/>
 
   <xsl:output method="text" encoding="UTF-8"/>
 

@@ -35,7 +35,8 @@ def add_text(parent: etree._Element, text: str) -> None:
     """Text behind what the element holds so far."""
     if not text:
         return
-    text = text.translate(LAYOUT)
+    if "\f" in text or "\v" in text:
+        text = text.translate(LAYOUT)
     if len(parent):
         last = parent[-1]
         last.tail = (last.tail or "") + text

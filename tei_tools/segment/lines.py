@@ -13,6 +13,7 @@ from tei_tools.model import SourceText, Span
 from tei_tools.profile import Profile
 
 BLANKS = " \t\f\v\r"
+CALL_ENDS = frozenset("0123456789*†‡§")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,4 +57,6 @@ def joined(run: list[Line], source: SourceText) -> Line:
 
 def bare(text: str) -> str:
     """A line without the note call that may be glued to its end: "Tab A2" is "Tab A"."""
-    return re.sub(r"(?<=[^\s\d])(?:\d{1,3}|[*†‡§]+)$", "", text)
+    if text[-1:] not in CALL_ENDS:
+        return text
+    return text[:-4] + re.sub(r"(?<=[^\s\d])(?:\d{1,3}|[*†‡§]+)$", "", text[-4:])

@@ -206,6 +206,14 @@ def test_the_same_bytes_twice(cases: Path) -> None:
     assert transform(tei, "html").text == transform(tei, "html").text
 
 
+def test_the_source_is_described_in_words(cases: Path) -> None:
+    tei = (cases / "tei" / "letter.xml").read_text("utf-8")
+    said = tei.replace('<biblScope unit="document">7<', '<biblScope unit="document">Document 7<')
+    for document in (tei, said):
+        page = re.sub(r"<[^>]+>", "", transform(document, "html").text)
+        assert "SourceVolume IV, Document 7, page 11" in page
+
+
 def test_the_copied_text_is_that_of_the_document(cases: Path) -> None:
     page = transform((cases / "tei" / "d178.xml").read_bytes(), "html").text
     assert "constructive steps" in re.sub(r"<[^>]+>", "", page)

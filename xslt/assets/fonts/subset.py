@@ -1,6 +1,6 @@
 """Make the web fonts again: Libertinus Serif as the typst wheel carries it (the face of the print edition), cut down.
 
-    python xslt/assets/fonts/subset.py        (needs fonttools and brotli; typst is a dependency of the project)
+Call: python xslt/assets/fonts/subset.py (needs fonttools and brotli; typst is a dependency of the project)
 """
 
 import io
@@ -11,7 +11,11 @@ import typst
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
-STYLES = {"Libertinus Serif Regular": "regular", "Libertinus Serif Italic": "italic", "Libertinus Serif Semibold": "semibold"}
+STYLES = {
+    "Libertinus Serif Regular": "regular",
+    "Libertinus Serif Italic": "italic",
+    "Libertinus Serif Semibold": "semibold",
+}
 RANGES = (
     "0020-007E,00A0-017F,0192,0218-021B,02BB-02BE,02C6-02DD,0300-0304,0306-030C,0323,0327-0328,1E00-1EF9,2000-2027,"
     "202F-2044,2070-208E,20AC,2116,2122,2150-215E,2190-2193,2212,25A0-25CF"
@@ -37,7 +41,8 @@ def main() -> None:
         font = TTFont(io.BytesIO(data))
         if (style := wanted.pop(str(font["name"].getDebugName(4)), None)) is None:
             continue
-        options = subset.Options(flavor="woff2", layout_features=FEATURES.split(","), hinting=False, desubroutinize=True)
+        options = subset.Options(flavor="woff2", layout_features=FEATURES.split(","), hinting=False)
+        options.desubroutinize = True
         cut = subset.Subsetter(options)
         cut.populate(unicodes=subset.parse_unicodes(RANGES))
         cut.subset(font)

@@ -207,7 +207,8 @@
     </span>
   </xsl:template>
 
-  <xsl:template match="teiHeader//biblScope[f:says('unit.' || @unit)]" mode="m:html" as="element()" priority="2">
+  <!-- <biblScope unit="page">620</biblScope> → page 620; where the words say what it is, they are enough. -->
+  <xsl:template match="teiHeader//biblScope[f:says('unit.' || @unit)][matches(., '^[\divxlc–-]+$')]" mode="m:html" as="element()" priority="2">
     <span>{f:say('unit.' || @unit)} <xsl:apply-templates mode="m:html"/></span>
   </xsl:template>
 

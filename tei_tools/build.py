@@ -14,12 +14,13 @@ from pathlib import Path, PurePath
 
 from tei_tools import edition
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
-from tei_tools.pipeline import Source, convert
+from tei_tools.link.references import by_document
+from tei_tools.pipeline import Source, assembled, convert
 from tei_tools.publish import html as site
 from tei_tools.publish.manifest import Origin, digest
 from tei_tools.publish.pdf import pdf
 from tei_tools.resources import resource
-from tei_tools.run import TOOL, Progress, Report, Run, settings_of, silent, started
+from tei_tools.run import TOOL, Progress, Report, Run, origin_of, settings_of, silent, started
 from tei_tools.transform import transform
 from tei_tools.validate import Index, ids, parse, validate
 
@@ -59,14 +60,14 @@ class Edition(edition.Edition):
         `PublishError` where nothing can be written.
         """
         formats = self._formats(only)
-        settings = settings_of(self.profile, self.imprint(date), self.authorities)
+        settings = settings_of(self.profile, self.imprint(date), self.authorities, file_of=by_document)
         run = started(output, settings, self.authorities, force=force, progress=progress)
         made = list(_documents(self, run, write="tei" in formats))
         _check(made, run.report)
         for name in formats:
             FORMATS[name](self, made, run)
         if not only and not run.report.errors:
-            kept = {*run.report.written, *(f"tei/{document.place}" for document in made)}
+            kept = {*run.report.written, *(f"tei/{name}.xml" for name in (*(m.id for m in made), self.id))}
             for stale in run.manifest.unmade(kept):
                 run.manifest.forget(stale)
         run.manifest.save(TOOL)
@@ -91,17 +92,18 @@ def _documents(edition_: Edition, run: Run, *, write: bool) -> Iterator[Made]:
     sources = [Source(path) for path in edition_.files()]
     taken: dict[str, str] = {}
     for done, converted in enumerate(convert(sources, run.settings), 1):
-        ident = converted.document.metadata.id if converted.document else ""
-        if ident and ident in taken:
-            remedy = "ids are unique in an edition: correct the number of one of them"
-            message = f"the document is {ident}, as {taken[ident]} is"
-            run.report.errors.append(PublishError(message, place=str(converted.source.path), remedy=remedy))
-            continue
-        tei = run.keep_tei(converted, f"tei/{ident}.xml", write=write)
-        if tei is not None and converted.document:
+        run.note(converted)
+        for part in converted.parts:
+            ident = part.document.metadata.id
+            if ident in taken:
+                remedy = "ids are unique in an edition: correct the number of one of them"
+                message = f"the document is {ident}, as {taken[ident]} is"
+                run.report.errors.append(PublishError(message, place=str(converted.source.path), remedy=remedy))
+                continue
             taken[ident] = str(converted.source.path)
-            source = converted.document.source
-            yield Made(ident, PurePath(source.path).name, source.sha256, tei)
+            tei = run.keep_tei(f"tei/{ident}.xml", part.tei, origin_of(part.document), write=write)
+            if tei is not None:
+                yield Made(ident, PurePath(part.document.source.path).name, part.document.source.sha256, tei)
         run.progress("convert", done, len(sources))
 
 
@@ -122,8 +124,17 @@ def stylesheet_digests(name: str) -> dict[str, str]:
     return {f"{name}.xsl": digest(b"".join(path.read_bytes() for path in [folder / f"{name}.xsl", *modules, *shared]))}
 
 
-def _as_tei(_edition: Edition, _made: Sequence[Made], _run: Run) -> None:
-    """TEI is written while the documents are converted."""
+def _as_tei(edition_: Edition, made: Sequence[Made], run: Run) -> None:
+    """The volume of all documents; they themselves are written while they are converted."""
+    trees = [parse(document.tei, document.place)[0] for document in made]
+    roots = [tree.getroot() for tree in trees if tree is not None]
+    if not roots:
+        return
+    name = f"{edition_.id}.xml"
+    whole, problems = assembled(roots, run.settings, name, front=True)
+    run.report.diagnostics += problems
+    if whole is not None:
+        run.keep_tei(f"tei/{name}", whole, {document.source: document.sha256 for document in made})
 
 
 def _as_text(_edition: Edition, made: Sequence[Made], run: Run) -> None:

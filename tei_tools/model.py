@@ -47,11 +47,13 @@ class SourceText:
     sha256: str
     lines: tuple[int, ...] = field(repr=False)
     """Offset of the first character of each line."""
+    first_line: int = 1
+    """Where the text begins in its file: a document of a file that holds several keeps the file's line numbers."""
 
     def place(self, offset: int) -> Place:
         """File, line and column (both from 1) of a code point."""
         row = bisect_right(self.lines, offset)
-        return Place(self.path, row, offset - self.lines[row - 1] + 1)
+        return Place(self.path, row + self.first_line - 1, offset - self.lines[row - 1] + 1)
 
     def slice(self, span: Span) -> str:
         return self.text[span.start : span.end]

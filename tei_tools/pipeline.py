@@ -14,7 +14,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import IO
 
 from lxml import etree
@@ -22,9 +22,9 @@ from lxml import etree
 from tei_tools import profile as profiles
 from tei_tools.authority import Authority
 from tei_tools.authority.names import Names
-from tei_tools.diagnostics import Diagnostic, Place, in_order
-from tei_tools.encode import encode, serialise
-from tei_tools.errors import SourceError, TeiToolsError
+from tei_tools.diagnostics import Diagnostic, in_order
+from tei_tools.encode import encode, serialise, volume
+from tei_tools.errors import TeiToolsError
 from tei_tools.link import correspondence, overlaps, references, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.evidence import Evidence, evidence
@@ -34,7 +34,7 @@ from tei_tools.profile import Profile
 from tei_tools.read import LIMIT, read
 from tei_tools.recognise import date, gap, note, pb, pers_name, place_name, ref, term
 from tei_tools.recognise.term import Terms
-from tei_tools.segment import segment
+from tei_tools.segment import identifier, segment, split
 from tei_tools.validate import validate
 from tei_tools.validate.conservation import check as conserved
 
@@ -55,6 +55,7 @@ class Settings:
     imprint: Imprint = field(default_factory=Imprint)
     authority: Authority = field(default_factory=Authority)
     limit: int = LIMIT
+    file_of: references.Namer = references.by_source
     keep: Keep | None = None
 
     @cached_property
@@ -79,26 +80,42 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a source, encoded."""
+
+    document: Document
+    tei: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
-    """One document's outcome: `tei` is None where it failed, and `error` or a diagnostic of severity error says why."""
+    """What became of a source: its documents, mostly one, and the TEI file that holds them all.
+
+    `tei` is None where a document failed, and `error` or a diagnostic of severity error says why.
+    """
 
     source: Source
-    document: Document | None
+    parts: tuple[Part, ...]
     tei: bytes | None
     diagnostics: tuple[Diagnostic, ...]
     error: TeiToolsError | None = None
 
+    @property
+    def document(self) -> Document | None:
+        """The first document; the only one of most sources."""
+        return self.parts[0].document if self.parts else None
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """What the first half leaves for the second: the document with its candidates."""
+    """What the first half leaves for the second: a document with its candidates."""
 
     document: Document
     diagnostics: tuple[Diagnostic, ...]
 
 
 def convert(sources: Sequence[Source], settings: Settings) -> Iterator[Converted]:
-    """Every source, in order, as TEI. A document that fails does not stop the others."""
+    """Every source, in order, as TEI. A source that fails does not stop the others."""
     with tempfile.TemporaryFile() as spool:
         gathered: list[Evidence] = []
         for source in sources:
@@ -110,34 +127,46 @@ def convert(sources: Sequence[Source], settings: Settings) -> Iterator[Converted
             yield _finished(source, spool, index, settings)
 
 
-def _prepared(source: Source, settings: Settings, gathered: list[Evidence]) -> Prepared | TeiToolsError:
+def _prepared(source: Source, settings: Settings, gathered: list[Evidence]) -> list[Prepared] | TeiToolsError:
     try:
         prepared = prepare(source, settings)
     except TeiToolsError as error:
         return error
-    gathered.append(evidence(prepared.document, prepared.document.annotations))
+    gathered += [evidence(each.document, each.document.annotations) for each in prepared]
     return prepared
 
 
 def _finished(source: Source, spool: IO[bytes], index: CollectionIndex, settings: Settings) -> Converted:
-    outcome: Prepared | TeiToolsError = pickle.load(spool)
+    outcome: list[Prepared] | TeiToolsError = pickle.load(spool)
     if isinstance(outcome, TeiToolsError):
-        return Converted(source, None, None, (), outcome)
+        return Converted(source, (), None, (), outcome)
     try:
         return finish(source, outcome, index, settings)
     except TeiToolsError as error:
-        return Converted(source, outcome.document, None, outcome.diagnostics, error)
+        return Converted(source, (), None, tuple(d for each in outcome for d in each.diagnostics), error)
 
 
-def prepare(source: Source, settings: Settings) -> Prepared:
-    """Read, segment and recognise one source. Raises `SourceError`."""
+def prepare(source: Source, settings: Settings) -> list[Prepared]:
+    """Read a source, and segment and recognise each of its documents. Raises `SourceError`."""
     text, found = read(source.path, source.data, limit=settings.limit)
-    _kept(settings, source, "10-read", text)
-    document, problems = segment(text, settings.profile)
-    found += problems
-    edition = settings.imprint.edition
-    document = replace(document, metadata=replace(document.metadata, edition=edition))
-    _kept(settings, source, "20-segment", document)
+    _kept(settings, source.stem, "10-read", text)
+    prepared: list[Prepared] = []
+    for count, part in enumerate(split(text, settings.profile), 1):
+        document, problems = segment(part, settings.profile)
+        found += problems
+        ident = document.metadata.id
+        if not document.metadata.number and count > 1:
+            ident = f"{ident}_{count}"
+        metadata = replace(document.metadata, id=ident, edition=settings.imprint.edition)
+        document = replace(document, metadata=metadata)
+        prepared.append(Prepared(_recognised(document, source, settings, found), tuple(found)))
+        found = []
+    return prepared
+
+
+def _recognised(document: Document, source: Source, settings: Settings, found: list[Diagnostic]) -> Document:
+    name = _name(source, document)
+    _kept(settings, name, "20-segment", document)
     for recogniser in MARKUP:
         document = _with(document, recogniser.recognise(document, settings.profile), found)
     marked = document
@@ -149,8 +178,13 @@ def prepare(source: Source, settings: Settings) -> Prepared:
         document = _with(document, term.recognise(marked, settings.terms), found)
     facts = tuple(setting.facts(document))
     document = replace(document, metadata=replace(document.metadata, facts=facts, first_page=_first_page(document)))
-    _kept(settings, source, "30-recognise", document)
-    return Prepared(document, tuple(found))
+    _kept(settings, name, "30-recognise", document)
+    return document
+
+
+def _name(source: Source, document: Document) -> str:
+    """What a document's kept results are called: as its source, and by its id where the source holds several."""
+    return source.stem if document.source.first_line == 1 else f"{source.stem}-{document.metadata.id}"
 
 
 def _first_page(document: Document) -> str:
@@ -182,7 +216,7 @@ def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tupl
     bare = replace(document, annotations=tuple(others))
     document = _with(bare, person_links.link(document, names, settings.authority, index), found)
     referring = replace(document, annotations=refs)
-    linked = references.link(referring, index, settings.profile, settings.imprint.edition)
+    linked = references.link(referring, index, settings.profile, settings.imprint.edition, settings.file_of)
     document = _with(document, linked, found)
     document = _with(replace(document, annotations=()), correspondence.roles(document, settings.profile), found)
     document = _with(replace(document, annotations=()), overlaps.settle(document, document.annotations), found)
@@ -200,36 +234,58 @@ def _duplicates(document: Document, index: CollectionIndex) -> Iterator[Diagnost
         yield Diagnostic("link.duplicate-number", "warning", message, document.source.place(0), hint)
 
 
-def finish(source: Source, prepared: Prepared, index: CollectionIndex, settings: Settings) -> Converted:
-    """Link, encode and validate one document. What fails the proof or the checks is not given as TEI."""
-    document, found = link(prepared, index, settings)
-    _kept(settings, source, "40-link", document)
-    root = encode(document, settings.profile, settings.imprint, settings.authority)
-    data = serialise(root)
-    _kept(settings, source, "50-encode", data)
-    found += conserved(document, data.decode("utf-8"), settings.profile)
-    tree = etree.ElementTree(root)
-    found += validate(tree, f"{source.stem}.xml")
+def finish(source: Source, prepared: Sequence[Prepared], index: CollectionIndex, settings: Settings) -> Converted:
+    """Link, encode and validate the documents of one source. What fails the proof or the checks is not given as TEI."""
+    if len(prepared) > 1:
+        settings = replace(settings, file_of=references.within(prepared[0].document.source.path))
+    found: list[Diagnostic] = []
+    parts: list[Part] = []
+    roots: list[etree._Element] = []
+    for each in prepared:
+        document, problems = link(each, index, settings)
+        name = _name(source, document)
+        _kept(settings, name, "40-link", document)
+        root = encode(document, settings.profile, settings.imprint, settings.authority)
+        data = serialise(root)
+        _kept(settings, name, "50-encode", data)
+        problems += conserved(document, data.decode("utf-8"), settings.profile)
+        problems += validate(etree.ElementTree(root), f"{name}.xml")
+        found += problems
+        roots.append(root)
+        if not any(d.severity == "error" for d in problems):
+            parts.append(Part(document, data))
+    whole = len(parts) == len(prepared)
+    tei = parts[0].tei if whole and len(parts) == 1 else None
+    if whole and len(parts) > 1:
+        tei, problems = assembled(roots, settings, f"{source.stem}.xml")
+        found += problems
+    return Converted(source, tuple(parts), tei, tuple(in_order(found)))
+
+
+def assembled(
+    roots: Sequence[etree._Element], settings: Settings, file: str, *, front: bool = False
+) -> tuple[bytes | None, list[Diagnostic]]:
+    """Several documents as one TEI file, and what is wrong with it; no file where that is an error."""
+    ident = file.removesuffix(".xml") if front else f"{settings.imprint.edition or 'tei'}.{identifier(file)}"
+    whole = volume(roots, settings.imprint, settings.profile, ident, front=front)
+    found = validate(etree.ElementTree(whole), file)
     failed = any(d.severity == "error" for d in found)
-    return Converted(source, document, None if failed else data, tuple(in_order(found)))
+    return None if failed else serialise(whole), found
 
 
-def _kept(settings: Settings, source: Source, stage: str, result: object) -> None:
+def _kept(settings: Settings, name: str, stage: str, result: object) -> None:
     if settings.keep is not None:
-        settings.keep(source.stem, stage, result)
-
-
-def place_of(path: str | PurePath) -> Place:
-    return Place(str(path))
+        settings.keep(name, stage, result)
 
 
 __all__ = [
     "STAGES",
     "Converted",
+    "Part",
     "Prepared",
     "Settings",
     "Source",
-    "SourceError",
+    "assembled",
     "convert",
     "finish",
     "link",

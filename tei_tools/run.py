@@ -11,8 +11,8 @@ from tei_tools import __version__, authority, profile
 from tei_tools.authority import Authority
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
-from tei_tools.model import Imprint
-from tei_tools.pipeline import Converted, Keep, Settings, Source, convert
+from tei_tools.model import Document, Imprint
+from tei_tools.pipeline import Converted, Settings, Source, convert
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.manifest import Manifest, Origin, digest
 
@@ -56,27 +56,33 @@ class Run:
         self.manifest.write(name, content, origin)
         self.report.written.append(name)
 
-    def keep_tei(self, converted: Converted, name: str, *, write: bool = True) -> bytes | None:
-        """Write the TEI of a document unless an editor changed the file; what stands there then, None if it failed."""
-        report = self.report
-        report.documents += 1
-        report.diagnostics += converted.diagnostics
+    def note(self, converted: Converted) -> None:
+        """Report what a conversion has to say."""
+        self.report.documents += max(1, len(converted.parts))
+        self.report.diagnostics += converted.diagnostics
         if converted.error:
-            report.errors.append(converted.error)
-        if converted.tei is None or converted.document is None:
-            return None
+            self.report.errors.append(converted.error)
+
+    def keep_tei(self, name: str, tei: bytes, sources: Mapping[str, str], *, write: bool = True) -> bytes | None:
+        """Write a TEI file unless an editor changed it; what stands there then, None where it can't be written.
+
+        `sources` are the files that it was made of, by name, with their digests.
+        """
         try:
-            if not self.force and self.manifest.edited(name, converted.tei):
-                report.diagnostics.append(_edited(str(self.manifest.folder.where(name))))
+            if not self.force and self.manifest.edited(name, tei):
+                self.report.diagnostics.append(_edited(str(self.manifest.folder.where(name))))
                 return self.manifest.folder.read(name)
             if write:
-                source = converted.document.source
-                sources = {PurePath(source.path).name: source.sha256}
-                self.keep(name, converted.tei, Origin(sources, self.settings.profile.name, self.authorities))
+                self.keep(name, tei, Origin(sources, self.settings.profile.name, self.authorities))
         except PublishError as error:
-            report.errors.append(error)
+            self.report.errors.append(error)
             return None
-        return converted.tei
+        return tei
+
+
+def origin_of(document: Document) -> dict[str, str]:
+    """The source of a document, by name, with its digest."""
+    return {PurePath(document.source.path).name: document.source.sha256}
 
 
 def _edited(path: str) -> Diagnostic:
@@ -85,17 +91,17 @@ def _edited(path: str) -> Diagnostic:
     return Diagnostic("publish.edited", "warning", message, Place(path), hint)
 
 
-def settings_of(
-    name: str, imprint: Imprint, authorities: Mapping[str, Path], *, limit: int | None = None, keep: Keep | None = None
-) -> Settings:
-    """The settings of a conversion with the profile `name`. Raises `ProfileError` and `AuthorityError`."""
+def settings_of(name: str, imprint: Imprint, authorities: Mapping[str, Path], **options: Any) -> Settings:
+    """The settings of a conversion with the profile `name`; `options` are further fields of `Settings`.
+
+    Raises `ProfileError` and `AuthorityError`.
+    """
     entries = Authority()
     if "persons" in authorities:
         entries = entries | authority.load(authorities["persons"], "persons")
     if "terms" in authorities:
         entries = entries | authority.load(authorities["terms"], "terms")
-    options: dict[str, Any] = {} if limit is None else {"limit": limit}
-    return Settings(profile=profile.load(name), imprint=imprint, authority=entries, keep=keep, **options)
+    return Settings(profile=profile.load(name), imprint=imprint, authority=entries, **options)
 
 
 def started(
@@ -121,7 +127,9 @@ def convert_into(
     distinct([(f"{source.stem}.xml", str(source.path)) for source in sources])
     run = started(output, settings, authorities, force=force, progress=progress)
     for done, converted in enumerate(convert(sources, settings), 1):
-        run.keep_tei(converted, f"{converted.source.stem}.xml")
+        run.note(converted)
+        if converted.tei is not None and converted.document is not None:
+            run.keep_tei(f"{converted.source.stem}.xml", converted.tei, origin_of(converted.document))
         progress("convert", done, len(sources))
     run.manifest.save(TOOL)
     return run.report

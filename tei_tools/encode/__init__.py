@@ -10,10 +10,11 @@ from tei_tools.authority import Authority, person_tree, term_tree
 from tei_tools.encode.body import Body
 from tei_tools.encode.header import header
 from tei_tools.encode.inline import TEI, XML_ID, element
+from tei_tools.encode.volume import volume
 from tei_tools.model import Document, Imprint
 from tei_tools.profile import Profile
 
-__all__ = ["encode", "serialise"]
+__all__ = ["encode", "serialise", "volume"]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MIXED = frozenset(

@@ -14,6 +14,8 @@ from lxml import etree
 from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill, tei
 from tei_tools.model import Annotation, Block, Document, Span
 
+BLANKS = " \t\n\r\f\v"
+"""What is layout at the edge of a block; other spaces of Unicode are text."""
 KEEPS_MARKERS = frozenset({"cell"})
 
 
@@ -138,16 +140,13 @@ def trimmed(leaf: Block, pages: Iterable[Annotation], text: str) -> Span:
         return leaf.span
     inside = [page.span for page in pages if leaf.span.start <= page.span.start and page.span.end <= leaf.span.end]
     for page in inside:
-        if not text[start : page.start].strip():
+        if not text[start : page.start].strip(BLANKS):
             start = page.end
     for page in reversed(inside):
-        if page.start >= start and not text[page.end : end].strip():
+        if page.start >= start and not text[page.end : end].strip(BLANKS):
             end = page.start
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end)
+    kept = text[start:end]
+    return Span(start + len(kept) - len(kept.lstrip(BLANKS)), end - len(kept) + len(kept.rstrip(BLANKS)))
 
 
 def note_ids(document: Document) -> Mapping[int, str]:

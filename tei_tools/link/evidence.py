@@ -13,7 +13,8 @@ from tei_tools.model import Annotation, Document
 class Evidence:
     """`persons` counts the mentions that are certain by themselves: (id, number), sorted by id.
 
-    `surnames` are those found without any list, by a title or a forename.
+    `surnames` are those found without any list, by a title or a forename; `spellings` those that the list has otherwise,
+    where it is certain who is meant.
     """
 
     document: str
@@ -23,6 +24,7 @@ class Evidence:
     notes: tuple[str, ...] = ()
     persons: tuple[tuple[str, int], ...] = ()
     surnames: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
 
 
 def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
@@ -34,8 +36,11 @@ def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
         path=document.source.path,
         number=document.metadata.number,
         pages=tuple(a.attributes.get("n", "") for a in document.annotations if a.element == "pb"),
-        notes=tuple(block.attributes.get("n", "") for block in document.notes),
+        notes=tuple(call.attributes["n"] for call in document.of("note")),
         persons=tuple(sorted(named.items())),
+        spellings=tuple(
+            sorted({a.attributes["spelled"] for a in candidates if certain(a) and "spelled" in a.attributes})
+        ),
         surnames=tuple(sorted({a.attributes["surname"] for a in candidates if "surname" in a.attributes})),
     )
 

@@ -6,7 +6,7 @@ in the collection, and the profile's address outside of it. What points into thi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePath
 
@@ -16,17 +16,44 @@ from tei_tools.link.index import CollectionIndex
 from tei_tools.model import Annotation, Document
 from tei_tools.profile import Profile
 
+Namer = Callable[[Evidence], str]
+"""The TEI file that holds a document."""
+
+
+def by_source(entry: Evidence) -> str:
+    """The file that `convert` writes: named as the source."""
+    return f"{PurePath(entry.path).stem}.xml"
+
+
+def within(path: str) -> Namer:
+    """The names for a source that holds several documents: they go by their ids until they stand in one file."""
+    return lambda entry: by_document(entry) if entry.path == path else by_source(entry)
+
+
+def by_document(entry: Evidence) -> str:
+    """The file that `build` writes: named as the document."""
+    return f"{entry.document}.xml"
+
 
 def link(
-    document: Document, index: CollectionIndex, profile: Profile, edition: str
+    document: Document, index: CollectionIndex, profile: Profile, edition: str, file_of: Namer = by_source
 ) -> Iterator[Annotation | Diagnostic]:
     """The references of a document with @target; those that lead nowhere stay without, and are reported.
 
     Emits link.reference-open.
     """
+    here = file_of(Evidence(document.metadata.id, document.source.path))
     for annotation in document.of("ref"):
         volume, _, ident = annotation.attributes["target"].partition("#")
-        target = _target(volume, ident, document, index, profile, edition)
+        own = volume in ("", edition)
+        files = {file_of(entry): entry for entry in _holders(ident, index)} if own else {}
+        if len(files) == 1 or here in files:
+            target = _local(here, files, ident)
+        elif files or (own and ident.partition("fn")[0] in index.by_id):
+            # Several documents of one number, or a footnote that the document has not.
+            target = ""
+        else:
+            target = _outside(volume or edition, ident, profile)
         if target:
             yield replace(annotation, attributes={"target": target})
             continue
@@ -37,19 +64,19 @@ def link(
         yield Diagnostic("link.reference-open", "info", message, document.source.place(annotation.span.start), hint)
 
 
-def _target(volume: str, ident: str, document: Document, index: CollectionIndex, profile: Profile, edition: str) -> str:
-    if not volume or volume == edition:
-        found = list(_holders(ident, index))
-        if len(found) == 1:
-            return _local(found[0], ident, document)
-        if len(found) > 1:
-            own = [entry for entry in found if entry.path == document.source.path]
-            return _local(own[0], ident, document) if own else ""
-        volume = edition
+def _outside(volume: str, ident: str, profile: Profile) -> str:
+    """The address on the series' site; none where the edition has no identifier."""
     if not volume:
         return ""
     pattern = profile.reference_document if ident else profile.reference_volume
     return pattern.replace("{volume}", volume).replace("{id}", ident)
+
+
+def _local(here: str, files: Mapping[str, Evidence], ident: str) -> str:
+    if here in files:
+        return f"#{ident}"
+    ((file, entry),) = files.items()
+    return file if ident == entry.document and file == by_document(entry) else f"{file}#{ident}"
 
 
 def _holders(ident: str, index: CollectionIndex) -> Iterator[Evidence]:
@@ -61,10 +88,3 @@ def _holders(ident: str, index: CollectionIndex) -> Iterator[Evidence]:
     for entry in index.by_id.get(number, ()):
         if not note or note in entry.notes:
             yield entry
-
-
-def _local(entry: Evidence, ident: str, document: Document) -> str:
-    if entry.path == document.source.path:
-        return f"#{ident}"
-    file = f"{PurePath(entry.path).stem}.xml"
-    return file if ident == entry.document else f"{file}#{ident}"

@@ -14,10 +14,11 @@ from tei_tools.model import Block, Document, Metadata, SourceText, Span
 from tei_tools.profile import Profile
 from tei_tools.segment import arrange, attachment, closer, dateline, head, letter, notes, table
 from tei_tools.segment import list as lists
+from tei_tools.segment.documents import split
 from tei_tools.segment.lines import Line, bare
 from tei_tools.segment.lines import lines as lines_of
 
-__all__ = ["identifier", "segment"]
+__all__ = ["identifier", "segment", "split"]
 
 SEGMENT_WORDS = 6
 """Most words of a classification line such as "top secret" or "us urgent" below a dateline (FRUS 1948)."""

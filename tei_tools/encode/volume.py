@@ -1,0 +1,176 @@
+"""Several documents as one TEI: a source that holds a chapter, or the volume of an edition.
+
+The documents stand in one body, in their order. What each brought in its header and standOff is shared: an entry, a
+recogniser stands once. A pointer from file to file becomes one within the file.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterable, Sequence
+
+from lxml import etree
+
+from tei_tools.encode.inline import XML_ID, element, tei
+from tei_tools.model import Imprint
+from tei_tools.profile import Profile
+
+POINTERS = ("target", "ref", "corresp", "resp")
+
+
+def volume(
+    roots: Sequence[etree._Element], imprint: Imprint, profile: Profile, ident: str, *, front: bool
+) -> etree._Element:
+    """One TEI element of the documents' TEI elements, which stay as they are.
+
+    With `front` the persons and terms are also printed before the documents, as a volume does.
+    """
+    whole = copy.deepcopy(roots[0])
+    whole.set(XML_ID, ident)
+    _titles(whole, imprint, profile)
+    _profile_description(whole, roots)
+    _shared(whole, roots, "encodingDesc/appInfo")
+    _stand_off(whole, roots)
+    body = _found(whole, "text/body")
+    for root in roots[1:]:
+        body.extend(copy.deepcopy(child) for child in _found(root, "text/body"))
+    for child in list(body)[:-1]:
+        child.tail = "\n      "
+    if front:
+        _front(whole)
+    _within(whole, {f"{div.get(XML_ID)}.xml": str(div.get(XML_ID)) for div in body})
+    return whole
+
+
+def _path(path: str) -> str:
+    return "/".join(tei(step) for step in path.split("/"))
+
+
+def _found(root: etree._Element, path: str) -> etree._Element:
+    found = root.find(_path(path))
+    assert found is not None
+    return found
+
+
+def _titles(whole: etree._Element, imprint: Imprint, profile: Profile) -> None:
+    """The title of the whole; number and page of its first document are not those of the whole."""
+    header = _found(whole, "teiHeader")
+    title, sub = _found(header, "fileDesc/titleStmt").findall(tei("title"))
+    title.text = imprint.title or profile.series
+    sub.text = profile.series
+    for path in ("fileDesc/publicationStmt", "fileDesc/sourceDesc/bibl"):
+        parent = _found(header, path)
+        for child in list(parent):
+            if child.tag == tei("biblScope") or child.get("type") == "document":
+                before = child.getprevious()
+                if before is not None and before.tail == ", ":
+                    before.tail = None
+                parent.remove(child)
+    sources = _found(header, "fileDesc/sourceDesc")
+    for bibl in [bibl for bibl in sources if bibl.get("type") == "digital"]:
+        if imprint.title:
+            sources.remove(bibl)
+
+
+def _profile_description(whole: etree._Element, roots: Sequence[etree._Element]) -> None:
+    """Languages of all; who wrote to whom of each document, which `corresp` names."""
+    description = _found(whole, "teiHeader/profileDesc")
+    for child in list(description):
+        if child.tag != tei("langUsage"):
+            description.remove(child)
+    for root in roots:
+        (document,) = _found(root, "text/body")
+        for correspondence in _found(root, "teiHeader/profileDesc").findall(tei("correspDesc")):
+            made = copy.deepcopy(correspondence)
+            made.set("corresp", f"#{document.get(XML_ID)}")
+            description.append(made)
+
+
+def _shared(whole: etree._Element, roots: Sequence[etree._Element], path: str) -> None:
+    """Children with an id, from all documents, each once."""
+    parent = _found(_found(whole, "teiHeader"), path)
+    there = {child.get(XML_ID) for child in parent}
+    for root in roots[1:]:
+        for child in _found(_found(root, "teiHeader"), path):
+            if child.get(XML_ID) not in there:
+                there.add(child.get(XML_ID))
+                parent.append(copy.deepcopy(child))
+
+
+def _stand_off(whole: etree._Element, roots: Sequence[etree._Element]) -> None:
+    persons = {str(p.get(XML_ID)): p for root in roots for p in root.iterfind(_path("standOff/listPerson/person"))}
+    terms: dict[str, tuple[etree._Element, etree._Element]] = {}
+    for root in roots:
+        for label in root.iterfind(_path("standOff/list/label")):
+            item = label.getnext()
+            if item is not None:
+                terms[str(label[0].get(XML_ID))] = (label, item)
+    before = whole.find(tei("standOff"))
+    if before is not None:
+        whole.remove(before)
+    if not persons and not terms:
+        return
+    stand_off = etree.Element(tei("standOff"))
+    whole.insert(1, stand_off)
+    if persons:
+        people = element(stand_off, "listPerson")
+        people.extend(copy.deepcopy(persons[key]) for key in sorted(persons, key=lambda k: _sorted_by(persons[k])))
+    if terms:
+        glosses = element(stand_off, "list", {"type": "gloss"})
+        for key in sorted(terms, key=lambda k: _words(terms[k][0]).lower()):
+            glosses.extend(copy.deepcopy(part) for part in terms[key])
+
+
+def _words(part: etree._Element) -> str:
+    return " ".join("".join(str(text) for text in part.itertext()).split())
+
+
+def _sorted_by(person: etree._Element) -> str:
+    name = person.find(tei("persName"))
+    return _words(name).lower() if name is not None else ""
+
+
+def _front(whole: etree._Element) -> None:
+    """Persons and terms as lists before the documents."""
+    text = _found(whole, "text")
+    front = etree.Element(tei("front"))
+    people = whole.findall(_path("standOff/listPerson/person"))
+    labels = whole.findall(_path("standOff/list/label"))
+    if people:
+        entries = [(str(p.get(XML_ID)), "persName", _person_line(p)) for p in people]
+        _list(front, "persons", "Persons", entries)
+    if labels:
+        entries = [(str(label[0].get(XML_ID)), "term", (_words(label), _meaning(label))) for label in labels]
+        _list(front, "terms", "Abbreviations and Terms", entries)
+    if len(front):
+        text.insert(0, front)
+
+
+def _person_line(person: etree._Element) -> tuple[str, str]:
+    name = person.find(tei("persName"))
+    offices = "; ".join(_words(role) for role in person.findall(tei("occupation")))
+    return (_words(name) if name is not None else "", offices)
+
+
+def _meaning(label: etree._Element) -> str:
+    item = label.getnext()
+    return _words(item).removeprefix(_words(label)).lstrip(", ") if item is not None else ""
+
+
+def _list(front: etree._Element, ident: str, title: str, entries: Iterable[tuple[str, str, tuple[str, str]]]) -> None:
+    section = element(front, "div", {"type": "section", XML_ID: ident})
+    element(section, "head").text = title
+    listed = element(section, "list", {"type": ident})
+    for ref, name, (words, rest) in entries:
+        item = element(listed, "item")
+        named = element(item, name, {"ref": f"#{ref}"})
+        named.text = words
+        named.tail = f", {rest}" if rest else None
+
+
+def _within(whole: etree._Element, files: dict[str, str]) -> None:
+    """Pointers at files whose documents are in this one lead to them: d175.xml → #d175, d175.xml#d175fn2 → #d175fn2."""
+    for node in whole.iter(tei("ref")):
+        file, _, fragment = str(node.get("target", "")).partition("#")
+        if file in files:
+            node.set("target", f"#{fragment or files[file]}")

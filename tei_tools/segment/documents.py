@@ -1,0 +1,62 @@
+"""A text that holds several documents, as a chapter or a volume does: where each begins.
+
+A document ends with its list of notes: what follows the list begins the next one. A document without notes ends where
+a heading stands that has the next number ("179. Letter From …").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tei_tools.model import SourceText
+from tei_tools.profile import Profile
+from tei_tools.segment.lines import Line, bare
+from tei_tools.segment.lines import lines as lines_of
+
+HEADED = re.compile(r"\b(?:[Ff]rom|[Bb]y|[Pp]repared|[Oo]f|[Ff]or|[Bb]etween|Note)\b")
+LONGEST_HEAD = 300
+
+
+def split(source: SourceText, profile: Profile) -> list[SourceText]:
+    """The documents of a source, in order: stretches of its text that together are the whole of it.
+
+    Each keeps the line numbers of the file that it comes from.
+    """
+    starts = _starts(lines_of(source, profile), source, profile)
+    if len(starts) < 2:
+        return [source]
+    return [_part(source, a, b) for a, b in zip(starts, [*starts[1:], len(source.text)], strict=True)]
+
+
+def _starts(found: list[Line], source: SourceText, profile: Profile) -> list[int]:
+    """Offsets of the first line of each document; the first document begins with the text."""
+    starts: list[int] = []
+    number = 0
+    in_notes = False
+    for line in found:
+        label = profile.note_label.match(source.text, line.start, line.span.end)
+        listed = in_notes and (line.indent >= profile.note_indent or profile.bullet.match(source.text, line.start))
+        head = profile.number.match(line.text)
+        if label or listed:
+            in_notes = True
+        elif not starts or in_notes or (head and int(head["n"]) == number + 1 and _is_head(line, head.end(), profile)):
+            starts.append(line.start if starts else 0)
+            in_notes = False
+            number = int(head["n"]) if head else number
+    return starts
+
+
+def _is_head(line: Line, title: int, profile: Profile) -> bool:
+    """Whether a numbered line is a heading, and not a numbered paragraph."""
+    words = bare(line.text[title:])
+    if line.blank == 0 or len(words) > LONGEST_HEAD or words.endswith((".", ":", ";")):
+        return False
+    return bool(profile.kind(words)) and bool(HEADED.search(words))
+
+
+def _part(source: SourceText, start: int, end: int) -> SourceText:
+    first = source.place(start).line
+    text = source.text[start:end]
+    lines = tuple(offset - start for offset in source.lines if start <= offset < max(end, start + 1))
+    return replace(source, text=text, lines=lines, first_line=first)

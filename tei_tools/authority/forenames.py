@@ -10,9 +10,12 @@ from tei_tools.authority.names import INITIALS, Given, Names
 
 GLUED = re.compile(r"(?:(?<=[\s(\"\[])|^)((?:[A-Z]\.){1,3})$")
 PHRASE = re.compile(r"[A-Z][\w.'-]*(?:,? (?:of|for|to|the|and|in|on|at|&|[A-Z][\w.'-]*))*[ (]*$")
+OFFICE = re.compile(r"\b([A-Z]\w+) (?:of|for) (?:the )?(?:[A-Z]\w*(?: and)? )*[A-Z]\w*$")
 LADY = re.compile(r"\w+\.? $")
 GERMAN = frozenset({"von", "van", "zu", "der"})
 """Particles that stay with a bare surname (von Brentano); a French one does not ("de" before Laboulaye)."""
+ABBREVIATIONS = frozenset({"M.", "MM.", "U.S.", "U.N.", "U.K.", "N.Y.", "D.C."})
+"""No initials: "M. Couve de Murville" is Monsieur, "Ambassador to the U.S. Jacovides" has the country."""
 LIMIT = 5
 
 
@@ -83,7 +86,7 @@ def _fits(word: str, given: Given, names: Names) -> int | None:
     if plain in names.language.titles or (word.endswith(".") and len(plain) > 3):
         return None  # a title, or the end of a sentence
     if INITIALS.match(word) and (word.endswith(".") or len(plain) == 1):
-        if plain in ("I", "A"):
+        if (plain in ("I", "A") and not word.endswith(".")) or word in ABBREVIATIONS:
             return None
         return 1 if _initials_fit(plain, given) else -1
     return -1 if low in names.forenames else None
@@ -134,6 +137,7 @@ def title_before(before: str, names: Names) -> Title:
         return Title("", phrase)
     last = before.rstrip(" ").rsplit(" ", 1)[-1].strip(".(\"'[")
     if last not in names.language.titles:
-        return Title()
+        office = OFFICE.search(phrase)  # "Assistant Secretary of State Holland"
+        return Title(office[1], phrase) if office and office[1] in names.language.titles else Title()
     lady = LADY.search(before)
     return Title(last, phrase, lady.group() if lady and last in names.language.female_titles else "")

@@ -41,13 +41,13 @@ def _unturned(name: str, language: Language) -> Iterator[tuple[str, Kind]]:
     if plain != name:
         yield from _spellings(plain, "surname")
     words = plain.split()
-    unfit = language.function_words | language.common_words | language.titles
+    unfit = language.titles | (language.common_words - language.function_words)
     if len(words) == 2:
         yield f"{words[0]}-{words[1]}", "whole"
         yield f"{words[1]} {words[0]}", "whole"
     if len(words) > 1:
         for word in (words[-1], words[0]):
-            if len(word) > 2 and word[0].isupper() and word not in unfit:
+            if word[0].isupper() and word not in unfit:
                 yield from _spellings(word, "part")
 
 

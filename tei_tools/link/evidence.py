@@ -13,8 +13,8 @@ from tei_tools.model import Annotation, Document
 class Evidence:
     """`persons` counts the mentions that are certain by themselves: (id, number), sorted by id.
 
-    `surnames` are those found without any list, by a title or a forename; `spellings` those that the list has otherwise,
-    where it is certain who is meant.
+    `surnames` are those found without any list, by a title or a forename; `spellings` those that the list spells
+    otherwise, where it is certain who is meant.
     """
 
     document: str
@@ -30,7 +30,8 @@ class Evidence:
 def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
     """The document's id, number, pages and notes, and who is named in it beyond doubt."""
     candidates = tuple(candidates)
-    named = Counter(a.attributes["candidates"] for a in candidates if certain(a))
+    sure = [a for a in candidates if certain(a)]
+    named = Counter(a.attributes["candidates"] for a in sure)
     return Evidence(
         document=document.metadata.id,
         path=document.source.path,
@@ -38,9 +39,7 @@ def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
         pages=tuple(a.attributes.get("n", "") for a in document.annotations if a.element == "pb"),
         notes=tuple(call.attributes["n"] for call in document.of("note")),
         persons=tuple(sorted(named.items())),
-        spellings=tuple(
-            sorted({a.attributes["spelled"] for a in candidates if certain(a) and "spelled" in a.attributes})
-        ),
+        spellings=tuple(sorted({a.attributes["spelled"] for a in sure if "spelled" in a.attributes})),
         surnames=tuple(sorted({a.attributes["surname"] for a in candidates if "surname" in a.attributes})),
     )
 

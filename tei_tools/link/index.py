@@ -11,7 +11,8 @@ from tei_tools.link.evidence import Evidence
 
 @dataclass(frozen=True)
 class CollectionIndex:
-    """`documents` sorted; `surnames` counts the documents that have each without a list.
+    """`documents` sorted; `surnames` counts the documents that have each without a list, `spellings` are
+    those of surnames that the list has otherwise.
 
     `by_number`, `by_id` and `by_page` give every document of a number, an id, a page, so that repeats show.
     """
@@ -19,6 +20,7 @@ class CollectionIndex:
     documents: tuple[Evidence, ...] = ()
     persons: Mapping[str, int] = field(default_factory=dict)
     surnames: Mapping[str, int] = field(default_factory=dict)
+    spellings: frozenset[str] = frozenset()
     by_number: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_id: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_page: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
@@ -34,6 +36,7 @@ def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
         documents,
         dict(sorted(persons.items())),
         dict(sorted(Counter(name for document in documents for name in document.surnames).items())),
+        frozenset(spelling for document in documents for spelling in document.spellings),
         _grouped((document.number, document) for document in documents),
         _grouped((document.document, document) for document in documents),
         _grouped((page, document) for document in documents for page in dict.fromkeys(document.pages)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tei_tools.authority.model import Authority, Person
 from tei_tools.diagnostics import Diagnostic
@@ -41,21 +41,51 @@ def link(
         return
     day = _day(document)
     first = [_by_itself(candidate, authority, day) for candidate in names]
-    anchors = _anchors(names, first)
-    supported = {choice[0] for choice in first if choice}
+    known = Known(authority, index, day, _anchors(names, first), _spellings(names, first) | index.spellings)
     for candidate, choice in zip(names, first, strict=True):
         ids = candidate.attributes["candidates"].split()
-        if "weak" in candidate.attributes:
-            ids = [ident for ident in ids if ident in supported or index.persons.get(ident, 0)]
+        if "weak" in candidate.attributes and not choice:
+            ids = _supported(candidate, ids, known)
             if not ids:
                 continue
             choice = (ids[0], "medium", "named elsewhere") if len(ids) == 1 else None
-        choice = choice or _by_context(candidate, ids, anchors, authority, index, day)
+        choice = choice or _by_context(candidate, ids, known)
         if choice:
             yield _linked(candidate, *choice)
         else:
             yield _linked(candidate, "", "low", "several persons have this name")
             yield _ambiguous(document, candidate, ids, authority)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What there is to go by: `anchors` gives where in the document it is certain that a person is meant."""
+
+    authority: Authority
+    index: CollectionIndex
+    day: str
+    anchors: Mapping[str, list[int]]
+    spellings: frozenset[str]
+
+
+def _spellings(names: Sequence[Annotation], choices: Sequence[Choice | None]) -> frozenset[str]:
+    """Surnames that the list spells otherwise, where it is settled who is meant."""
+    settled = (name for name, choice in zip(names, choices, strict=True) if choice)
+    return frozenset(name.attributes["spelled"] for name in settled if "spelled" in name.attributes)
+
+
+def _supported(candidate: Annotation, ids: list[str], known: Known) -> list[str]:
+    """Whom a weak candidate may mean: those named for certain in the document or, but for places, the collection.
+
+    A surname that the list spells otherwise needs that spelling elsewhere.
+    """
+    told = candidate.attributes
+    if "spelled" in told:
+        return ids if told["spelled"] in known.spellings else []
+    here = [ident for ident in ids if ident in known.anchors]
+    if here or told["weak"] == "a place too":
+        return here
+    return [ident for ident in ids if known.index.persons.get(ident, 0)]
 
 
 def _day(document: Document) -> str:
@@ -71,12 +101,13 @@ def _by_itself(candidate: Annotation, authority: Authority, day: str) -> Choice 
     told = candidate.attributes
     if certain(candidate):
         return told["candidates"], "high", candidate.evidence
-    if "weak" in told or not told.get("title"):
+    if ("weak" in told and "spelled" not in told) or not told.get("title"):
         return None
     fits = {ident: fit(told["title"], authority.by_id[ident], day) for ident in told["candidates"].split()}
     best = max(fits.values())
     fitting = [ident for ident, score in fits.items() if score == best]
-    return (fitting[0], "high", f"the office {told['title']!r}") if best > 0 and len(fitting) == 1 else None
+    cert: Cert = "medium" if "spelled" in told else "high"
+    return (fitting[0], cert, f"the office {told['title']!r}") if best > 0 and len(fitting) == 1 else None
 
 
 def _anchors(names: Sequence[Annotation], choices: Sequence[Choice | None]) -> Mapping[str, list[int]]:
@@ -88,25 +119,19 @@ def _anchors(names: Sequence[Annotation], choices: Sequence[Choice | None]) -> M
     return anchors
 
 
-def _by_context(
-    candidate: Annotation,
-    ids: Sequence[str],
-    anchors: Mapping[str, list[int]],
-    authority: Authority,
-    index: CollectionIndex,
-    day: str,
-) -> Choice | None:
+def _by_context(candidate: Annotation, ids: Sequence[str], known: Known) -> Choice | None:
     """The person certain to be meant last before, or next after; the holder of an office; the collection's."""
-    near = _nearest(candidate.span.start, ids, anchors)
+    near = _nearest(candidate.span.start, ids, known.anchors)
     if near:
         return near, "medium", "named in full in the document"
-    counts = sorted(((index.persons.get(ident, 0), ident) for ident in ids), reverse=True)
-    in_office = [ident for ident in ids if _in_office(authority.by_id[ident], day) is not False]
+    persons = known.authority.by_id
+    in_office = [ident for ident in ids if _in_office(persons[ident], known.day) is not False]
     if len(in_office) == 1:
         return in_office[0], "medium", "the only one in office at the date"
-    highest = _highest([authority.by_id[ident] for ident in in_office or ids])
+    highest = _highest([persons[ident] for ident in in_office or ids])
     if highest:
         return highest.id, "low", "the highest office among those of this name"
+    counts = sorted(((known.index.persons.get(ident, 0), ident) for ident in ids), reverse=True)
     if counts[0][0] >= MAJORITY * max(sum(count for count, _ in counts[1:]), 1):
         return counts[0][1], "low", "the one whom the collection names"
     return None

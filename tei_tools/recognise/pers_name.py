@@ -25,7 +25,12 @@ NEXT = re.compile(r" ([A-Z][\w.]*|mausoleum|administration)")
 SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
 GENERATION = re.compile(r",? (Jr|Sr|II|III|IV)\b\.?")
 CUE = re.compile(r"\b(?:[Aa]pproved|[Cc]leared|[Dd]rafted|[Ii]nitialed|[Ss]igned) by $")
-REASONS = {"word": "an English word too", "place": "a place too", "part": "a part of a name"}
+REASONS = {
+    "word": "an English word too",
+    "place": "a place too",
+    "part": "a part of a name",
+    "spelling": "spelled otherwise",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +107,17 @@ def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found
         return None
     kind = min((names.forms[hit.word][ident] for ident in persons), key=STRENGTH.__getitem__)
     weak = "" if extension.matched else _weak(hit, kind, bool(title.word), names, reading, written)
-    if weak is None or (hit.spelling and not _trusted(hit, extension, title)):
+    if weak is None:
         return None
+    if hit.spelling and not _trusted(hit, extension, title):
+        weak = REASONS["spelling"]
     start, end = hit.start - extension.length, hit.end
     if any(names.titled_lady(ident) for ident in persons):
         start -= len(title.lady)
     if extension.matched:
         end = _generation(persons, reading.text, end, names)
-    told = {"given": extension.words, "title": title.phrase, "weak": weak}
+    spelled = reading.text[hit.start : hit.end] if hit.spelling else ""
+    told = {"spelled": spelled, "given": extension.words, "title": title.phrase, "weak": weak}
     attributes = {"candidates": " ".join(persons), "form": kind} | {key: value for key, value in told.items() if value}
     evidence = "forename and surname in the list" if extension.matched else f"{kind} in the list"
     if hit.spelling:
@@ -175,7 +183,7 @@ def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, wr
         return None
     if hit.alone or titled:
         return ""
-    if hit.proper in words.function_words:
+    if hit.proper in words.function_words or (kind == "part" and len(hit.word) < 3):
         return None
     if hit.proper in words.places:
         return REASONS["place"]
@@ -190,6 +198,10 @@ def _common(hit: Hit, words: Language, reading: Reading) -> str | None:
     article = hit.previous.lower() in ("the", "a", "an") and hit.after not in words.after_tagged
     if article or hit.before.endswith("-"):
         return None
+    if hit.previous[:1].isupper() and hit.previous.split("-")[0].strip(".,") not in words.titles:
+        begins = SENTENCE.search(hit.before[: len(hit.before.rstrip()) - len(hit.previous)])
+        if hit.before.endswith(" ") and hit.previous[-1].islower() and not begins:
+            return REASONS["place"]
     capital = hit.after and hit.after not in words.titles | words.after_tagged
     if after.startswith("-") or hit.word.isupper() or capital:
         return REASONS["word"]

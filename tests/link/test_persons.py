@@ -35,7 +35,7 @@ def cases() -> list[list[str]]:
 @pytest.mark.parametrize(("title", "names", "date", "text", "expected"), cases())
 def test_case(title: str, names: str, date: str, text: str, expected: str) -> None:
     settings = Settings(authority=loads(names.encode(), "list.txt", "persons"))
-    document = prepare(Source(Path("case.txt"), text.encode()), settings).document
+    document = prepare(Source(Path("case.txt"), text.encode()), settings)[0].document
     facts = (Fact("date", date, {"when": date}),) if date != "-" else ()
     document = replace(document, metadata=replace(document.metadata, facts=facts))
     lines = []
@@ -58,7 +58,7 @@ def test_every_person_of_the_seeds_and_none_that_is_not_one(case: str) -> None:
     source = next(line.split()[1] for line in lines if line.startswith("source "))
     expected = [tuple(line.split("\t")) for line in lines if "\t" in line]
     settings = Settings(authority=load(SEEDS / "persons.xml"))
-    document = prepare(Source(SEEDS / source), settings).document
+    document = prepare(Source(SEEDS / source), settings)[0].document
     found = []
     for result in linked(document, settings, reduce([evidence(document, document.annotations)])):
         assert isinstance(result, Annotation), result
@@ -87,7 +87,7 @@ def test_reduce_does_not_depend_on_the_order() -> None:
 def test_the_collection_decides_what_one_document_can_not() -> None:
     settings = Settings(authority=loads(b"Jones, David C., general\nJones, Ruth A., officer", "list", "persons"))
     texts = ("Ruth Jones came. Ruth A. Jones went. R. Jones slept.", "It was Jones.")
-    documents = [prepare(Source(Path(f"{n}.txt"), text.encode()), settings).document for n, text in enumerate(texts)]
+    documents = [prepare(Source(Path(f"{n}.txt"), text.encode()), settings)[0].document for n, text in enumerate(texts)]
     index = reduce(evidence(document, document.annotations) for document in documents)
     (name,) = linked(documents[1], settings, index)
     assert isinstance(name, Annotation)

@@ -25,7 +25,7 @@ def blocks(file: str) -> Iterator[list[str]]:
 
 
 def prepared(text: str, authority: Authority) -> Document:
-    return prepare(Source(Path("case.txt"), text.encode()), Settings(authority=authority)).document
+    return prepare(Source(Path("case.txt"), text.encode()), Settings(authority=authority))[0].document
 
 
 def found(document: Document, element: str) -> list[str]:

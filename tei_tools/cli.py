@@ -118,12 +118,20 @@ def authority(options: argparse.Namespace) -> int:
     return 0
 
 
+def explain(options: argparse.Namespace) -> int:
+    from tei_tools.explain import explain
+
+    print(explain(options.name))
+    return 0
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": build,
     "convert": convert,
     "validate": validate,
     "transform": transform,
     "authority": authority,
+    "explain": explain,
 }
 
 

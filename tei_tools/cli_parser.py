@@ -32,6 +32,7 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "validate": _validate,
         "transform": _transform,
         "authority": _authority,
+        "explain": _explain,
     }
     for name in commands:
         makers[name](entries)
@@ -114,3 +115,9 @@ def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file")
     made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write")
     made.add_argument("--kind", choices=("persons", "terms"), help="what the list holds (default: as its entries look)")
+
+
+def _explain(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "Explain a diagnostic code, or an element of the grammar."
+    made = entries.add_parser("explain", help=text.rstrip("."), description=text, epilog=EPILOG)
+    made.add_argument("name", metavar="CODE|ELEMENT", help="recognise.note-missing, persName …")

@@ -16,6 +16,7 @@ from tei_tools.segment.lines import lines as lines_of
 
 HEADED = re.compile(r"\b(?:[Ff]rom|[Bb]y|[Pp]repared|[Oo]f|[Ff]or|[Bb]etween|Note)\b")
 LONGEST_HEAD = 300
+SHORT_HEAD = 120
 
 
 def split(source: SourceText, profile: Profile) -> list[SourceText]:
@@ -52,7 +53,9 @@ def _is_head(line: Line, title: int, profile: Profile) -> bool:
     words = bare(line.text[title:])
     if line.blank == 0 or len(words) > LONGEST_HEAD or words.endswith((".", ":", ";")):
         return False
-    return bool(profile.kind(words)) and bool(HEADED.search(words))
+    # "3. The President's Intelligence Checklist1": its first note is called at its end (FRUS 1961–63 volume IV).
+    called = words != line.text[title:] and len(words) <= SHORT_HEAD
+    return called or bool(profile.kind(words)) and bool(HEADED.search(words))
 
 
 def _part(source: SourceText, start: int, end: int) -> SourceText:

@@ -89,7 +89,9 @@ def _fits(word: str, given: Given, names: Names) -> int | None:
         if (plain in ("I", "A") and not word.endswith(".")) or word in ABBREVIATIONS:
             return None
         return 1 if _initials_fit(plain, given) else -1
-    return -1 if low in names.forenames else None
+    if low not in names.forenames:
+        return None
+    return 1 if low[0] in given.words else -1  # "Joe" for J. Lawton Collins
 
 
 def _alike(low: str, given: Given) -> bool:

@@ -60,7 +60,7 @@ class Edition(edition.Edition):
         `PublishError` where nothing can be written.
         """
         formats = self._formats(only)
-        settings = settings_of(self.profile, self.imprint(date), self.authorities, file_of=by_document)
+        settings = settings_of(self.profile, self.imprint(date), self.authorities, file_of=by_document, relative=True)
         run = started(output, settings, self.authorities, force=force, progress=progress)
         made = list(_documents(self, run, write="tei" in formats))
         _check(made, run.report)

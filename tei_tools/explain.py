@@ -34,8 +34,9 @@ def _elements() -> dict[str, str]:
     """The documentation of each element of schemas/tei_tools.rng."""
     root = etree.parse(resource("schemas", "tei_tools.rng")).getroot()
     found: dict[str, str] = {}
-    for element in root.iter(f"{RNG}element"):
-        text = element.findtext(DOCUMENTATION)
-        if text:
+    for definition in root.iter(f"{RNG}define"):
+        element = definition.find(f"{RNG}element")
+        text = definition.findtext(DOCUMENTATION)
+        if element is not None and text:
             found.setdefault(str(element.get("name")), " ".join(text.split()))
     return found

@@ -56,6 +56,8 @@ class Settings:
     authority: Authority = field(default_factory=Authority)
     limit: int = LIMIT
     file_of: references.Namer = references.by_source
+    relative: bool = False
+    """Whether references to other documents of the collection name their files."""
     keep: Keep | None = None
 
     @cached_property
@@ -216,7 +218,9 @@ def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tupl
     bare = replace(document, annotations=tuple(others))
     document = _with(bare, person_links.link(document, names, settings.authority, index), found)
     referring = replace(document, annotations=refs)
-    linked = references.link(referring, index, settings.profile, settings.imprint.edition, settings.file_of)
+    linked = references.link(
+        referring, index, settings.profile, settings.imprint.edition, settings.file_of, relative=settings.relative
+    )
     document = _with(document, linked, found)
     document = _with(replace(document, annotations=()), correspondence.roles(document, settings.profile), found)
     document = _with(replace(document, annotations=()), overlaps.settle(document, document.annotations), found)
@@ -237,7 +241,7 @@ def _duplicates(document: Document, index: CollectionIndex) -> Iterator[Diagnost
 def finish(source: Source, prepared: Sequence[Prepared], index: CollectionIndex, settings: Settings) -> Converted:
     """Link, encode and validate the documents of one source. What fails the proof or the checks is not given as TEI."""
     if len(prepared) > 1:
-        settings = replace(settings, file_of=references.within(prepared[0].document.source.path))
+        settings = replace(settings, file_of=references.within(prepared[0].document.source.path), relative=True)
     found: list[Diagnostic] = []
     parts: list[Part] = []
     roots: list[etree._Element] = []

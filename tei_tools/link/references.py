@@ -1,7 +1,9 @@
 """Where a reference leads: into this file, to another document of the collection, or out to the series' site.
 
-A target "#d175" of a recogniser becomes "#d175" only in the file that holds it, "d175.xml" (the file's name) elsewhere
-in the collection, and the profile's address outside of it. What points into this volume but has no address is open.
+A target "#d175" of a recogniser becomes "#d175" only in the file that holds it. Elsewhere in the collection it becomes
+"d175.xml" (the file's name) in an edition that is built, and in files converted one by one the address on the series'
+site, where the edition has an identifier (docs/decisions/020). Outside the collection it is that address. What points
+into this volume but has no address is open.
 """
 
 from __future__ import annotations
@@ -36,7 +38,13 @@ def by_document(entry: Evidence) -> str:
 
 
 def link(
-    document: Document, index: CollectionIndex, profile: Profile, edition: str, file_of: Namer = by_source
+    document: Document,
+    index: CollectionIndex,
+    profile: Profile,
+    edition: str,
+    file_of: Namer = by_source,
+    *,
+    relative: bool = False,
 ) -> Iterator[Annotation | Diagnostic]:
     """The references of a document with @target; those that lead nowhere stay without, and are reported.
 
@@ -47,8 +55,10 @@ def link(
         volume, _, ident = annotation.attributes["target"].partition("#")
         own = volume in ("", edition)
         files = {file_of(entry): entry for entry in _holders(ident, index)} if own else {}
-        if len(files) == 1 or here in files:
+        if here in files or (len(files) == 1 and (relative or not edition)):
             target = _local(here, files, ident)
+        elif len(files) == 1:
+            target = _outside(edition, ident, profile)
         elif files or (own and ident.partition("fn")[0] in index.by_id):
             # Several documents of one number, or a footnote that the document has not.
             target = ""

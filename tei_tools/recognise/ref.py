@@ -27,14 +27,19 @@ _VOLUME = rf"(?:[Vv]ol(?:ume|\.)\s(?P<roman>{_ROMAN})\b(?:,\s[Pp]art\s(?P<part>\
 _NUMBERS = r"(?P<n>\d{1,4})(?P<more>(?:(?:,\sand\s|,\s|\sand\s|\sor\s|\s?[–-]\s?)\d{1,4}(?![\d/:.]\d|\w))*)"
 VOLUME = re.compile(
     rf"Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?,\s{_YEARS},\s{_VOLUME}"
-    rf"(?P<detail>(?:,\s(?![Dd]oc|p)[^,.()\[\]]{{3,60}}){{0,3}}?(?:,\spp?\.\s[\d–-]+)?,?\s(?:\((?=Document)|)(?P<word>Documents?)\s{_NUMBERS}\)?)?"
+    rf"(?P<title>,\s(?:The\s)?[A-Z][^,.()\[\]\d]{{3,60}}(?=,\spp?\.))?"
+    rf"(?P<detail>(?:,\s(?![Dd]oc|p)[^,.()\[\]]{{3,60}}){{0,3}}?(?:,\spp?\.\s[\d–-]+)?,?\s"
+    rf"(?:\((?=Document)|)(?P<word>Documents?)\s{_NUMBERS}\)?)?"
 )
+_PAGES = r"p(?:p?\.|ages?)\s(?P<n>\d+)(?P<more>(?:(?:,\s|\sand\s|,\sand\s)\d+(?!\w))*)"
 PAGE_OF_VOLUME = re.compile(
-    rf"(?:Foreign\sRelations,\s{_YEARS},\s)?[Vv]ol(?:ume|\.)\s(?P<roman>[ivxl]+)(?:,\s[Pp]art\s(?P<part>\d))?,\sp(?:p?\.|ages?)\s(?P<n>\d+)"
+    rf"(?:(?:Foreign\sRelations|[Ii]bid\.),\s{_YEARS},\s)?"
+    rf"[Vv]ol(?:ume|\.)\s(?P<roman>[ivxl]+)(?:,\s[Pp]art\s(?P<part>\d))?,\s{_PAGES}"
 )
+PAGE_OF_YEAR = re.compile(rf"Foreign\sRelations,\s(?P<y1>1[89]\d\d),\s{_PAGES}")
 LOCAL = re.compile(
     rf"(?<!\d,\s)(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?!,?\s(?:[Ii]bid|to\s(?!Doc)|there))(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?P<supra>,\ssupra)?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
-    rf"|(?P<to>[Aa]ttachments?(?:\s\w)?\sto\s)?\b[Dd]ocuments?\s?{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc))?"
+    rf"|(?P<to>(?<!the\s)[Aa]ttachments?(?:\s\w)?\sto\s)?\b[Dd]ocuments?\s?{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc))?"
     r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s)|(?<=,\s)|(?<=printed\s)|(?<=\())p(?:p?\.|ages?)\s(?P<page>\d+)"
 )
 OTHER_BOOK = re.compile(
@@ -75,22 +80,31 @@ class Cited:
 def _in_leaf(document: Document, span: Span, last: Cited) -> Iterator[Annotation]:
     text = document.source.text
     at = span.start
+    here = False
     while at < span.end:
         cited = VOLUME.search(text, at, span.end)
         paged = PAGE_OF_VOLUME.search(text, at, span.end)
+        yearly = PAGE_OF_YEAR.search(text, at, span.end)
         local = LOCAL.search(text, at, span.end)
-        match = min((m for m in (paged, cited, local) if m), key=lambda m: m.start(), default=None)
+        match = min((m for m in (paged, yearly, cited, local) if m), key=lambda m: m.start(), default=None)
         if match is None:
             return
         at = match.end()
         if match is paged:
-            yield _ref(match.start(), match.end(), f"{_volume(document, match)}#pg_{match['n']}")
+            volume = _volume(document, match)
+            yield _ref(match.start(), match.end("n"), f"{volume}#pg_{match['n']}")
+            yield from _further(match, f"{volume}#pg_")
+        elif match is yearly:
+            yield _ref(match.start(), match.end("n"), f"frus{match['y1']}#pg_{match['n']}")
         elif match is cited:
             last.volume = _volume(document, match)
+            here = True
             yield from _cited(match, last.volume)
         else:
             ibid = IBID.search(text, max(span.start, match.start() - 12), match.start())
-            yield from _local(document, span, match, last.volume if ibid else "")
+            # "Foreign Relations, 1947, vol. i: Recommendation …, p. 777, and circular airgram …, p. 778" (FRUS 1948).
+            carried = ibid or (match["page"] and here)
+            yield from _local(document, span, match, last.volume if carried else "")
 
 
 def _ref(start: int, end: int, target: str) -> Annotation:
@@ -112,6 +126,9 @@ def _local(document: Document, span: Span, match: re.Match[str], volume: str) ->
     own = document.metadata
     if match["page"]:
         before = document.source.text[max(span.start, match.start() - 200) : match.start()]
+        if volume and _year(document) <= LAST_YEAR_BY_PAGE:
+            yield _ref(match.start(), match.end(), f"{volume}#pg_{match['page']}")
+            return
         own_page = re.search(r"(?:[Aa]nte|[Pp]ost|[Ss]ee),?\s$", before) or not OTHER_BOOK.search(before)
         if not own_page or _year(document) > LAST_YEAR_BY_PAGE:
             return

@@ -174,8 +174,7 @@ def _recognised(document: Document, source: Source, settings: Settings, found: l
     marked = document
     for recogniser in RECOGNISERS:
         document = _with(document, recogniser.recognise(marked, settings.profile), found)
-    if settings.authority.persons:
-        document = _with(document, pers_name.recognise(marked, settings.names), found)
+    document = _with(document, pers_name.recognise(marked, settings.names), found)
     if settings.authority.terms:
         document = _with(document, term.recognise(marked, settings.terms), found)
     facts = tuple(setting.facts(document))

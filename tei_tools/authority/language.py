@@ -44,7 +44,15 @@ def _table() -> dict[str, Any]:
 
 def language(overrides: Mapping[str, Any] | None = None) -> Language:
     """The language's words, with the keys that a profile's [names] gives in place of them."""
-    table = _table() | dict(overrides or {})
+    return _language(_table() | dict(overrides)) if overrides else _plain()
+
+
+@cache
+def _plain() -> Language:
+    return _language(_table())
+
+
+def _language(table: Mapping[str, Any]) -> Language:
 
     def words(key: str) -> frozenset[str]:
         return frozenset(fold(word) for word in table[key])

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from tei_tools.authority.fold import fold
+
 
 @dataclass(frozen=True, slots=True)
 class Role:
@@ -75,6 +77,11 @@ class Authority:
     @cached_property
     def by_id(self) -> Mapping[str, Person]:
         return {person.id: person for person in self.persons}
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of a surname or forename of the list, folded."""
+        return frozenset(word for p in self.persons for word in fold(f"{p.surname} {p.forename}").split())
 
     def person(self, ident: str) -> Person:
         """The person of that id, following "see" entries (a circle of them ends where it began)."""

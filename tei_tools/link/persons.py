@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tei_tools.authority.fold import fold
 from tei_tools.authority.language import language
 from tei_tools.authority.model import Authority, Person
 from tei_tools.authority.reading import read
@@ -78,7 +77,7 @@ def _unknown(document: Document, names: Sequence[Annotation], authority: Authori
     """Each surname that forenames or an office show to be a person's, and that nothing in the list accounts for."""
     reading = read(document)
     taken = {offset for name in names for offset in range(name.span.start, name.span.end)}
-    told = {word for person in authority.persons for word in fold(f"{person.surname} {person.forename}").split()}
+    told = set(authority.words)
     for start, (end, surname, evidence) in sorted(named(reading, language()).items()):
         span = reading.span(start, end)
         if evidence in CLEAR and span.start not in taken and span.end - 1 not in taken and surname not in told:

@@ -28,8 +28,8 @@ TWICE = 2
 """So often in a document must an unknown word do what persons do before it is taken for a name."""
 
 
-def named(reading: Reading, words: Language) -> dict[int, tuple[int, str, str]]:
-    """{start: (end, surname, evidence)} of the names that stand by themselves."""
+def named(reading: Reading, words: Language, *, clear: bool = False) -> dict[int, tuple[int, str, str]]:
+    """{start: (end, surname, evidence)} of the names that stand by themselves; `clear`: by forename and office only."""
     text, written = reading.text, set(reading.text.split())
     found: dict[int, tuple[int, str, str]] = {}
 
@@ -42,7 +42,7 @@ def named(reading: Reading, words: Language) -> dict[int, tuple[int, str, str]]:
         if start not in found or found[start][0] < end:
             found[start] = (end, surname, evidence)
 
-    for match in _all(TITLED, text):
+    for match in () if clear else _all(TITLED, text):
         if match[1] in words.naming_titles:
             put(*_titled(match, words), f"the title {match[1]!r}")
     for match in _all(GIVEN, text):
@@ -51,6 +51,8 @@ def named(reading: Reading, words: Language) -> dict[int, tuple[int, str, str]]:
             put(match.start(), match.end(), match[3], "a forename")
     for match in BRACKETS.finditer(text):
         put(match.start(1), match.end(1), match[1], "an office with a name in brackets")
+    if clear:
+        return found
     for match in FAMILY.finditer(text):
         parts = {match[1], *match[2].split()}
         if match[1] in words.family_words and match[2].split()[0] in words.family_words and not parts & words.not_names:

@@ -78,7 +78,7 @@ def _unknown(document: Document, names: Sequence[Annotation], authority: Authori
     reading = read(document)
     taken = {offset for name in names for offset in range(name.span.start, name.span.end)}
     told = set(authority.words)
-    for start, (end, surname, evidence) in sorted(named(reading, language()).items()):
+    for start, (end, surname, evidence) in sorted(named(reading, language(), clear=True).items()):
         span = reading.span(start, end)
         if evidence in CLEAR and span.start not in taken and span.end - 1 not in taken and surname not in told:
             told.add(surname)

@@ -29,7 +29,7 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
                 start = leaf.span.start
                 while start < end and text[start] in "[ \t\n":
                     start += 1
-                while end > start and text[end - 1] in "] \t\n,.;:—–-(":
+                while end > start and text[end - 1] in "[] \t\n,.;:—–-(":
                     end -= 1
                 if text[leaf.span.start] == "[" and "not declassified" in text[start:end]:
                     # "[place not declassified], May 19, 1954.": the brackets are the editors', and the place is theirs.

@@ -101,14 +101,11 @@ def outcome(text: str) -> str:
 
 
 def shown(tei: bytes) -> str:
-    """The div of a document as text, without namespace and names, moved to the margin."""
-    div = div_of(tei)
+    """The div of each document as text, without namespace and names, moved to the margin."""
+    return "\n".join(map(_shown, etree.fromstring(tei).iterfind(f".//{TEI}div[@type='document']")))
+
+
+def _shown(div: etree._Element) -> str:
     etree.strip_tags(div, f"{TEI}persName")
     text = etree.tostring(div, encoding="unicode", with_tail=False).replace(f' xmlns="{TEI[1:-1]}"', "")
     return re.sub(r"^ {6}", "", text, flags=re.MULTILINE)
-
-
-def div_of(tei: bytes) -> etree._Element:
-    div = etree.fromstring(tei).find(f"{TEI}text/{TEI}body/{TEI}div")
-    assert div is not None
-    return div

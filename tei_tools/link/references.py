@@ -2,7 +2,7 @@
 
 A target "#d175" of a recogniser becomes "#d175" only in the file that holds it. Elsewhere in the collection it becomes
 "d175.xml" (the file's name) in an edition that is built, and in files converted one by one the address on the series'
-site, where the edition has an identifier (docs/decisions/020). Outside the collection it is that address. What points
+site, where the edition has an identifier (docs/decisions/014). Outside the collection it is that address. What points
 into this volume but has no address is open.
 """
 
@@ -48,6 +48,8 @@ def link(
 ) -> Iterator[Annotation | Diagnostic]:
     """The references of a document with @target; those that lead nowhere stay without, and are reported.
 
+    "footnote 1, infra" (`_known`) is a reference only where the collection has the next document.
+
     Emits link.reference-open.
     """
     here = file_of(Evidence(document.metadata.id, document.source.path))
@@ -55,6 +57,8 @@ def link(
         volume, _, ident = annotation.attributes["target"].partition("#")
         own = volume in ("", edition)
         files = {file_of(entry): entry for entry in _holders(ident, index)} if own else {}
+        if not files and "_known" in annotation.attributes:
+            continue
         if here in files or (len(files) == 1 and (relative or not edition)):
             target = _local(here, files, ident)
         elif len(files) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable
+from datetime import date as Date
 
 from tei_tools import __version__
 
@@ -52,8 +53,12 @@ def _command(
 
 
 def _day(text: str) -> str:
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no date: write YYYY-MM-DD")
+    try:
+        if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
+            raise ValueError
+        Date.fromisoformat((text + "-01-01")[:10])
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no date: write YYYY-MM-DD") from None
     return text
 
 

@@ -39,7 +39,7 @@ PAGE_OF_VOLUME = re.compile(
 PAGE_OF_YEAR = re.compile(rf"Foreign\sRelations,\s(?P<y1>1[89]\d\d),\s{_PAGES}")
 LOCAL = re.compile(
     rf"(?<!\d,\s)(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?!,?\s(?:[Ii]bid|to\s(?!Doc)|there))(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?:,\s(?P<near>supra|infra))?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
-    rf"|(?P<to>(?<!the\s)[Aa]ttachments?(?:\s\w)?\sto\s)?\b[Dd]ocuments?\s?{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc))?"
+    rf"|(?P<to>(?:(?<!the\s)[Aa]ttachments?(?:\s\w)?|[Ee]nclosures?)\sto\s)?\b[Dd]ocuments?\s?{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc))?"
     r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s)|(?<=,\s)|(?<=printed\s)|(?<=\())p(?:p?\.|ages?)\s(?P<page>\d+)"
 )
 OTHER_BOOK = re.compile(
@@ -153,11 +153,11 @@ def _beside(document: Document, match: re.Match[str]) -> Iterator[Annotation]:
     """ "footnote 3, supra" is a note of the document before this one, "footnote 1, infra" of the next."""
     number = document.metadata.number
     if number and match["near"] == "supra":
-        yield _ref(match.start(), match.end("fn"), f"#d{int(number) - 1}fn{match['fn']}")
+        yield _ref(match.start(), match.end(), f"#d{int(number) - 1}fn{match['fn']}")
     elif number:
         # What comes next has no number yet for the reader of this text: only a document of the collection is known.
         target = {"target": f"#d{int(number) + 1}fn{match['fn']}", "_known": "only"}
-        yield Annotation("ref", Span(match.start(), match.end("fn")), target, source=SOURCE)
+        yield Annotation("ref", Span(match.start(), match.end()), target, source=SOURCE)
 
 
 def _further(match: re.Match[str], prefix: str, group: str = "more") -> Iterator[Annotation]:

@@ -65,6 +65,7 @@ CODES: dict[str, str] = {
     "recognise.note-renumbered": "The list counts its notes anew; the printed numbers were taken from the calls.",
     "recognise.page-order": "A page number does not follow the one before it.",
     "recognise.page-repeated": "Two page markers have one number.",
+    "recognise.page-form": "Something looks like a page marker, but the text marks its pages in another form.",
     "recognise.overlap": "Two annotations claim the same text; the longer one was kept.",
     "link.duplicate-number": "Two documents of the collection have one number.",
     "link.reference-open": "A cross-reference points at nothing that is known.",

@@ -14,21 +14,31 @@ from pathlib import Path
 from typing import Any
 
 from tei_tools.errors import ProfileError
+from tei_tools.profile_keys import Compiler, Forms
 from tei_tools.resources import resource
+
+NEVER = re.compile(r"(?!)")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A compiled profile; see `profiles/frus.toml` for what each value looks like."""
+    """A compiled profile; `profiles/frus.toml` and `profiles/plain.toml` show what each value looks like."""
 
     name: str
     series: str
     language: str
     authority: str
-    page: re.Pattern[str]
-    page_form: str
-    note_label: re.Pattern[str]
+    wrapped: str
+    page_forms: Forms
+    page_joins: bool
+    note_labels: Forms
+    note_calls: Forms
+    note_places: frozenset[str]
+    note_proof: str
     note_indent: int
+    note_headings: frozenset[str]
+    note_rules: str
+    note_lost: bool
     note_source: re.Pattern[str]
     bullet: re.Pattern[str]
     number: re.Pattern[str]
@@ -41,11 +51,37 @@ class Profile:
     reference_volume: str
     names: Mapping[str, Any]
 
+    @property
+    def page_form(self) -> str:
+        """The form in which page marks are printed where a text is made of TEI."""
+        return next(form.text for form in self.page_forms if form.count)
+
+    @property
+    def page(self) -> re.Pattern[str]:
+        """The page marks of this form; its group is the number."""
+        return next(form.pattern for form in self.page_forms if form.count)
+
+    @property
+    def note_label(self) -> re.Pattern[str]:
+        """The labels of notes that prove themselves, whatever the text around them; none where calls prove them."""
+        return _either(self.note_labels) if self.note_proof == "label" else NEVER
+
+    def announces_notes(self, line: str) -> bool:
+        """Whether a line, without the blanks around, says that notes follow: a rule, or a heading such as "Notes"."""
+        if line.lstrip("# ").rstrip(":").casefold() in self.note_headings:
+            return True
+        return len(line) >= 3 and line[0] in self.note_rules and not line.strip(f"{line[0]} ")
+
     def kind(self, title: str) -> str:
         """The kind of document that the first words of a head name, or ""."""
         folded = title.lower()
         hits = [words for words in self.kinds if folded.startswith(words.lower())]
         return self.kinds[max(hits, key=len)] if hits else ""
+
+
+@cache
+def _either(forms: Forms) -> re.Pattern[str]:
+    return re.compile("|".join(form.pattern.pattern.replace("(?P<n>", "(?:") for form in forms))
 
 
 def available() -> list[str]:
@@ -56,54 +92,29 @@ def available() -> list[str]:
 def load(name: str) -> Profile:
     """The profile of that name, or of that path where it ends in .toml.
 
-    Raises `ProfileError` where there is none, where it is no TOML, or where a key is missing or a pattern is wrong.
+    Raises `ProfileError` where there is none, where it is no TOML, or where a key is missing, unknown or wrong.
     """
+    table, place = _table(name, ())
+    return Profile(**Compiler(table, place).values())
+
+
+def _table(name: str, extended: tuple[str, ...]) -> tuple[dict[str, Any], str]:
+    """The keys of a profile, over those of the profile that it extends."""
     path = Path(name) if name.endswith(".toml") else resource("profiles", f"{name}.toml")
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        own = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ProfileError(
-            f"there is no profile {name!r}", remedy=f"use one of {', '.join(available())}, or the path of a .toml file"
-        ) from error
+        remedy = f"use one of {', '.join(available())}, or the path of a .toml file"
+        place = extended[-1] if extended else ""
+        raise ProfileError(f"there is no profile {name!r}", place=place, remedy=remedy) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ProfileError(f"the profile is no TOML: {error}", place=str(path)) from error
-    return _compile(table, str(path))
-
-
-def _compile(table: Mapping[str, Any], place: str) -> Profile:
-    def value(section: str, key: str) -> Any:
-        try:
-            return table[section][key] if section else table[key]
-        except KeyError:
-            name = f"[{section}] {key}" if section else key
-            raise ProfileError(
-                f"the profile lacks {name}", place=place, remedy="profiles/frus.toml shows each key"
-            ) from None
-
-    def pattern(section: str, key: str) -> re.Pattern[str]:
-        try:
-            return re.compile(value(section, key))
-        except re.error as error:
-            raise ProfileError(f"[{section}] {key} is no regular expression: {error}", place=place) from error
-
-    return Profile(
-        name=value("", "name"),
-        series=value("", "series"),
-        language=value("", "language"),
-        authority=value("", "authority"),
-        page=pattern("page", "pattern"),
-        page_form=value("page", "form"),
-        note_label=pattern("note", "label"),
-        note_indent=value("note", "indent"),
-        note_source=pattern("note", "source"),
-        bullet=pattern("list", "bullet"),
-        number=pattern("document", "number"),
-        number_line=pattern("document", "number_line"),
-        editorial=tuple(value("document", "editorial")),
-        kinds=dict(value("", "kinds")),
-        correspondence=frozenset(value("correspondence", "kinds")),
-        attachment_label=pattern("attachment", "label"),
-        reference_document=value("reference", "document"),
-        reference_volume=value("reference", "volume"),
-        names=dict(table.get("names", {})),
-    )
+    base = own.pop("extends", None)
+    if base is None:
+        return own, str(path)
+    if not isinstance(base, str) or str(path) in extended:
+        raise ProfileError("extends has to name another profile", place=str(path), remedy='as in extends = "plain"')
+    table = _table(base, (*extended, str(path)))[0]
+    for key, value in own.items():
+        table[key] = {**table[key], **value} if isinstance(value, dict) and isinstance(table.get(key), dict) else value
+    return table, str(path)

@@ -10,25 +10,23 @@ Emits recognise.note-call-missing, -note-missing, -note-number-repeated, -note-n
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.model import Annotation, Block, Cert, Document, Span
+from tei_tools.forms import Form
+from tei_tools.model import Annotation, Cert, Document, Span
+from tei_tools.note_groups import groups
 from tei_tools.profile import Profile
-from tei_tools.recognise import note_calls
+from tei_tools.recognise import note_problems
 from tei_tools.recognise.note_calls import MISSING, Candidate
+from tei_tools.recognise.note_puzzle import Puzzle
 
 SOURCE = "note"
 SHIFTS = (0, -1, 1)
 SHIFT_COST = 1.0
 DOUBTFUL = 2.5
 """From this cost on a call is said to be doubtful."""
-STRONG = re.compile(r"(?<=[a-z.,;:”’)\]?!])(?<!\d[.,:])(?<!No\.)(?<!\b[A-Z]\.)\d{1,3}(?=\s|$)")
-
-
 Chain = tuple["Chain | None", Candidate | None]
 """The places chosen, the last one first."""
 State = tuple[int, float, "Chain | None"]
@@ -44,65 +42,72 @@ class Solution:
     cost: float
 
 
-def recognise(document: Document, _profile: Profile) -> Iterator[Annotation | Diagnostic]:
-    """One annotation per note of the list, in its order, and what is odd about calls and numbers."""
+def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Diagnostic]:
+    """One annotation per note of the list, in its order, and what is odd about calls and numbers.
+
+    The evidence of an annotation is the form of its call.
+    """
     notes = document.notes
-    text = document.source.text
-    end = notes[0].marker.start if notes and notes[0].marker else len(text)
-    numbers = [note.attributes["n"] for note in notes]
-    solution = _solve(document, numbers, end)
-    yield from _numbers(document, notes)
-    if solution.values != tuple(numbers):
-        message = f"the list counts its notes from {numbers[0]}, the calls from {solution.values[0]}"
-        hint = "the numbers of the calls were taken, as they are the printed ones"
-        place = document.source.place(notes[0].span.start)
-        yield Diagnostic("recognise.note-renumbered", "info", message, place, hint)
+    places = groups(document)
+    puzzle = Puzzle.of(document, places, profile)
+    solution = _solve(puzzle)
+    yield from note_problems.numbers(document, places)
+    yield from note_problems.renumbered(document, puzzle.numbers, solution.values)
     for index, note in enumerate(notes):
         call = solution.places[index]
         attributes = {"n": solution.values[index]}
         if call and call.end > call.start:
             cert: Cert = "high" if call.cost < DOUBTFUL else "medium"
-            yield Annotation("note", Span(call.start, call.end), attributes, cert, SOURCE)
+            evidence = call.form.text if call.form else ""
+            yield Annotation("note", Span(call.start, call.end), attributes, cert, SOURCE, evidence)
         else:
-            point = call.start if call else _where(document, solution, index, end)
+            point = call.start if call else _where(document, solution, index, puzzle.windows[index])
             evidence = "a gap in the text" if call else "the calls before and after it"
             yield Annotation("note", Span(point, point), attributes, "low", SOURCE, evidence)
-            yield _missing_call(document, solution, index, note, end)
-    yield from _uncalled(document, solution, end)
+            window = puzzle.windows[index]
+            yield note_problems.missing_call(document, solution.values[index], note, window)
+    yield from note_problems.uncalled(document, puzzle.text, solution.values, solution.places)
 
 
-def _solve(document: Document, numbers: Sequence[str], end: int) -> Solution:
-    """The cheapest reading over all shifts of the numbers; a shift must explain clearly more than none does."""
-    text = document.source.text[:end]
-    runs = [run for run in note_calls.DIGITS.finditer(text) if not _in_page_marker(document, run.start())]
-    best = _sequence(text, tuple(numbers), runs)
-    if best.cost < SHIFT_COST or not all(n.isdigit() for n in numbers):
+def _solve(puzzle: Puzzle) -> Solution:
+    """The cheapest reading over all forms of the calls, and over all shifts of the numbers.
+
+    Another form than the first, and a shift, must explain clearly more; calls of other forms beside the main one are
+    looked for only where calls are missing without them.
+    """
+    numbered: list[Form | None] = [*(form for form in puzzle.forms if form.takes("1"))]
+    numbered = numbered or [None]
+    best = min((_shifted(puzzle, [form]) for form in numbered), key=lambda solution: solution.cost)
+    if None in best.places and len(numbered) > 1:
+        first = next((place.form for place in best.places if place and place.form in numbered), numbered[0])
+        mixed = _shifted(puzzle, [first, *(form for form in numbered if form != first)])
+        best = mixed if mixed.cost < best.cost else best
+    return best
+
+
+def _shifted(puzzle: Puzzle, numbered: Sequence[Form | None]) -> Solution:
+    numbers = puzzle.numbers
+    best = _sequence(puzzle, numbers, numbered)
+    if best.cost < SHIFT_COST or not all(n.isdigit() for n in numbers) or not puzzle.shifts:
         return best
     for shift in SHIFTS[1:]:
         values = tuple(str(int(n) + shift) for n in numbers)
         if values[0].startswith("-"):
             continue
-        other = _sequence(text, values, runs)
+        other = _sequence(puzzle, values, numbered)
         if other.cost + SHIFT_COST < best.cost:
             best = other
     return best
 
 
-def _in_page_marker(document: Document, offset: int) -> bool:
-    return any(offset in pb.span for pb in document.of("pb"))
-
-
-def _sequence(text: str, values: tuple[str, ...], digits: list[re.Match[str]]) -> Solution:
+def _sequence(puzzle: Puzzle, values: tuple[str, ...], numbered: Sequence[Form | None]) -> Solution:
     """Places for the values, in rising order, at the least cost."""
-    gaps = note_calls.gaps(text)
-    symbols = [] if all(v.isdigit() for v in values) else list(note_calls.SYMBOLS.finditer(text))
-    letters = [] if all(not v.isalpha() for v in values) else list(note_calls.LETTERS.finditer(text))
     states: list[State] = [(0, 0.0, None)]
     for index, value in enumerate(values):
         following = values[index + 1] if index + 1 < len(values) else ""
-        runs = digits if value.isdigit() else letters if value.isalpha() else symbols
-        found = sorted([*note_calls.candidates(text, value, following, runs), *gaps], key=lambda c: (c.end, c.start))
-        states = _step(states, found)
+        window = puzzle.windows[index]
+        found = [c for c in puzzle.candidates(value, following, numbered) if window.holds(Span(c.start, c.end))]
+        states = _step(states, sorted(found, key=lambda c: (c.end, c.start)))
     _, cost, chain = min(states, key=lambda state: (state[1], state[0]))
     places: list[Candidate | None] = []
     while chain is not None:
@@ -142,7 +147,7 @@ def _undominated(states: list[State]) -> list[State]:
     return kept
 
 
-def _where(document: Document, solution: Solution, index: int, end: int) -> int:
+def _where(document: Document, solution: Solution, index: int, window: Span) -> int:
     """Where a note goes whose call is lost without trace: at the end of the block where its neighbours allow it."""
     leaves = [leaf for block in document.body for leaf in block.leaves() if len(leaf.span)]
     if not leaves:
@@ -151,45 +156,7 @@ def _where(document: Document, solution: Solution, index: int, end: int) -> int:
         heads = [leaf for leaf in leaves if leaf.element == "head"]
         if heads and index == 0:
             return heads[0].span.end
-    low = max((place.end for place in solution.places[:index] if place), default=0)
-    high = min((place.start for place in solution.places[index + 1 :] if place), default=end)
+    low = max([window.start, *(place.end for place in solution.places[:index] if place)])
+    high = min([window.end, *(place.start for place in solution.places[index + 1 :] if place)])
     open_to = [leaf for leaf in leaves if low <= leaf.span.end <= high]
     return open_to[0].span.end if open_to else low
-
-
-def _numbers(document: Document, notes: Sequence[Block]) -> Iterator[Diagnostic]:
-    for before, note in pairwise(notes):
-        a, b = before.attributes["n"], note.attributes["n"]
-        place = document.source.place(note.marker.start if note.marker else note.span.start)
-        hint = "check the list of notes; the numbers are kept as they are"
-        if a == b:
-            yield Diagnostic("recognise.note-number-repeated", "warning", f"two notes have the number {b}", place, hint)
-        elif a.isdigit() and b.isdigit() and int(b) != int(a) + 1:
-            yield Diagnostic("recognise.note-number-order", "warning", f"note {b} comes after note {a}", place, hint)
-
-
-def _missing_call(document: Document, solution: Solution, index: int, note: Block, end: int) -> Diagnostic:
-    value = solution.values[index]
-    text = document.source.text
-    near = [str(document.source.place(m.start())) for m in re.finditer(rf"(?<!\d){re.escape(value)}(?!\d)", text[:end])]
-    tried = (
-        f"it was not taken to be the “{value}” at {', '.join(near[:4])}" if near else f"no “{value}” stands in the text"
-    )
-    message = f"note {value} is not called in the text: {tried}"
-    hint = "put the number behind the word that it belongs to; until then the note stands between its neighbours"
-    place = document.source.place(note.marker.start if note.marker else note.span.start)
-    return Diagnostic("recognise.note-call-missing", "warning", message, place, hint)
-
-
-def _uncalled(document: Document, solution: Solution, end: int) -> Iterator[Diagnostic]:
-    """Numbers that look like calls, but are none of the notes."""
-    taken = {place.start for place in solution.places if place}
-    spans = [place for place in solution.places if place]
-    most = max((int(v) for v in solution.values if v.isdigit()), default=0) + 3
-    for match in STRONG.finditer(document.source.text, 0, end):
-        inside = any(place.start < match.end() and match.start() < place.end for place in spans)
-        if match.start() in taken or inside or int(match.group()) > most:
-            continue
-        message = f"“{match.group()}” looks like a note call, but the list has no such note"
-        hint = "the number was kept as text; add the note to the list, or put a blank before the number"
-        yield Diagnostic("recognise.note-missing", "warning", message, document.source.place(match.start()), hint)

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from tei_tools.forms import Form
+
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 DIGITS = re.compile(r"\d+")
 SYMBOLS = re.compile(r"[*†‡§║¶#]+")
@@ -22,6 +24,9 @@ SENTENCE_END = re.compile(r"[.)]+\s+[A-Z“\[(]|[.)]*\s*(?:$|\n)")
 NUMBER_GOES_ON = re.compile(r"[,;]?\s(?:and|or|to|through|repeated|rptd|[A-Z])")
 SENTENCE_BEHIND = re.compile(r"\)?(?:\s+[A-Z“\[(\d]|\s*$|\s*\n)|\)")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+OPENING = frozenset("“‘\"'([")
+PARAGRAPH_BEHIND = re.compile(r"[.)]+\s")
+YEAR_CUT_SHORT = re.compile(r"[\s(\[“—–-]?[’‘']\d\d")
 MISSING = 6.0
 """What a note without call costs: more than a doubtful place, less than an absurd one."""
 LOST = 3.9
@@ -43,18 +48,20 @@ class Candidate:
     cost: float
     glued: float
     """The cost where another call stands directly before."""
+    form: Form | None = None
+    """How the call is printed; None for a gap."""
 
 
-def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[str]]) -> Iterator[Candidate]:
-    """The places of a call `value`; `following` is the next call, which may stand directly behind it."""
+def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[str]], form: Form) -> Iterator[Candidate]:
+    """The places of a bare call `value`; `following` is the next call, which may stand directly behind it."""
     for run in runs:
         whole = run.group()
         if whole.endswith(value):
-            yield _candidate(text, run, run.end() - len(value), run.end())
+            yield _candidate(text, run, run.end() - len(value), run.end(), form)
         both = value + following
         if following and whole.endswith(both) and len(both) <= len(whole):
             start = run.end() - len(both)
-            yield _candidate(text, run, start, start + len(value))
+            yield _candidate(text, run, start, start + len(value), form)
 
 
 def gaps(text: str) -> list[Candidate]:
@@ -62,13 +69,17 @@ def gaps(text: str) -> list[Candidate]:
     return [Candidate(m.start(), m.start(), LOST, LOST) for m in GAP.finditer(text)]
 
 
-def _candidate(text: str, run: re.Match[str], start: int, end: int) -> Candidate:
+def _candidate(text: str, run: re.Match[str], start: int, end: int, form: Form) -> Candidate:
     after = _after(text, run.end())
-    return Candidate(start, end, _before(text, run.start(), start, end) + after, ADJACENT + after)
+    return Candidate(start, end, _before(text, run.start(), start, end) + after, ADJACENT + after, form)
 
 
 def _before(text: str, run: int, start: int, end: int) -> float:
     """What speaks against a call at `start`, by what stands before it; the digits of its run begin at `run`."""
+    if text[run - 1 : run] in OPENING and PARAGRAPH_BEHIND.match(text, end) and _opens_line(text, run):
+        return 7.0  # “12. Wider recognition …”: the number of a paragraph that is quoted
+    if YEAR_CUT_SHORT.fullmatch(text, max(0, run - 2), end):
+        return 5.0  # "his '67 Defense Budget"
     if start > run:
         return _after_number(text, run, start, end)
     previous = text[start - 1] if start else "\n"
@@ -81,13 +92,16 @@ def _before(text: str, run: int, start: int, end: int) -> float:
         return _after_letter(text, start)
     if previous in ".,":
         return _after_stop(text, start, end)
-    if previous in "’'" and text[start - 2 : start - 1].isspace() and end - start == 2:
-        return 5.0  # "the ’67 budget"
     if previous in "”’)]\"'!?;:…»":
         return 1.0 if previous == ":" and start > 1 and text[start - 2].isdigit() else 0.0
     if previous in "–—-/":
         return 4.0
     return 6.0 if previous in "([“‘$#£&+=<" else 2.0
+
+
+def _opens_line(text: str, offset: int) -> bool:
+    """Whether nothing but blanks, quotation marks and brackets stands before an offset on its line."""
+    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip(" \t“‘\"'([")
 
 
 def _after_number(text: str, run: int, start: int, end: int) -> float:

@@ -1,60 +1,106 @@
-"""The list of notes at the end of a text.
+"""The lists of notes: one at the end of a text, or one at the foot of each page.
 
 "  1. Source: …" opens a note; lines that are indented further, bullets and blank lines belong to it (FRUS 1955–57
-volume I, document 120, note 2 has a second paragraph after a blank line). The list is the longest stretch at the end
-of the text that holds nothing else.
+volume I, document 120, note 2 has a second paragraph after a blank line). A list is the longest stretch at the end of
+the text, or of a page, that holds nothing else. Where labels are ambiguous ("1. …" may be a paragraph), the text has to
+call the notes (`segment.note_list`).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
 from tei_tools.model import Block, SourceText, Span
 from tei_tools.profile import Profile
-from tei_tools.segment import table
-from tei_tools.segment.lines import Line
+from tei_tools.segment import note_list, table
+from tei_tools.segment.lines import Line, bare, begins, joined
+from tei_tools.segment.note_list import Note
+
+ENDED = re.compile(r"[.?!:;][\"'”’)\]]*\s*$")
 
 
 def split(found: list[Line], source: SourceText, profile: Profile) -> tuple[list[Line], tuple[Block, ...]]:
-    """The lines before the list of notes, and the notes, each with its paragraphs."""
-    begin = _begin(found, source, profile)
-    notes: list[tuple[Line, list[Line]]] = []
-    for line in found[begin:]:
-        label = profile.note_label.match(source.text, line.start, line.span.end)
-        if label:
-            notes.append((line, [line]))
+    """The lines without those of the notes, and the notes in source order, each with its paragraphs."""
+    begin, last = note_list.at_end(found, source, profile)
+    if "page" not in profile.note_places:
+        kept, notes = found[:begin], last
+    else:
+        kept, notes = _without_feet(found[:begin], source, profile)
+        notes += last
+    kept = _over_pages(kept, source, profile) if profile.page_joins else kept
+    return kept, tuple(_note(note, source, profile) for note in notes)
+
+
+def _without_feet(found: list[Line], source: SourceText, profile: Profile) -> tuple[list[Line], list[Note]]:
+    """The lines of each page without the notes at its foot, and these. The last page ends with the list of the text."""
+    turns = [index for index, line in enumerate(found) if line.turns and index]
+    kept: list[Line] = []
+    notes: list[Note] = []
+    for start, end in zip([0, *turns], [*turns, len(found)], strict=True):
+        page = found[start:end]
+        begin, foot = note_list.at_end(page, source, profile) if end < len(found) else (len(page), [])
+        if kept and page and notes and notes[-1].lines[-1].span.end > kept[-1].span.end:
+            page[0] = replace(page[0], blank=max(1, page[0].blank))
+        kept += page[:begin]
+        notes += foot
+    return kept, notes
+
+
+def _over_pages(found: Sequence[Line], source: SourceText, profile: Profile) -> list[Line]:
+    """The lines, those joined between which a page turns within a sentence."""
+    kept: list[Line] = []
+    for line in found:
+        if kept and line.turns and _same_sentence(kept[-1], line, source, profile):
+            kept[-1] = joined([kept[-1], line], source)
         else:
-            notes[-1][1].append(line)
-    return found[:begin], tuple(_note(first, run, source, profile) for first, run in notes)
+            kept.append(line)
+    return kept
 
 
-def _begin(found: list[Line], source: SourceText, profile: Profile) -> int:
-    """Index of the line that opens the list, or the number of lines where there is none."""
-    begin = len(found)
-    for index in range(len(found) - 1, -1, -1):
-        line = found[index]
-        if profile.note_label.match(source.text, line.start, line.span.end):
-            begin = index
-        elif line.indent < profile.note_indent and not profile.bullet.match(source.text, line.start):
-            break
-    return begin
+def _same_sentence(before: Line, after: Line, source: SourceText, profile: Profile) -> bool:
+    if "\t" in before.text + after.text or begins(after, source, profile):
+        return False
+    return after.text[0].islower() and not ENDED.search(bare(before.text))
 
 
-def _note(first: Line, run: list[Line], source: SourceText, profile: Profile) -> Block:
-    label = profile.note_label.match(source.text, first.start, first.span.end)
-    assert label is not None
-    n = label["n"] or label["symbol"]
-    marker = Span(first.span.start, label.end())
+def cut(block: Block, notes: Sequence[Block]) -> Block:
+    """A block without the notes at the feet of the pages over which it goes.
+
+    A paragraph that goes on behind them has children "#text", each a stretch of its text.
+    """
+    if block.children:
+        return replace(block, children=tuple(cut(child, notes) for child in block.children))
+    pieces = list(_pieces(block.span, notes))
+    if len(pieces) < 2:
+        return block
+    return replace(block, children=tuple(Block("#text", piece) for piece in pieces))
+
+
+def _pieces(span: Span, notes: Sequence[Block]) -> Iterator[Span]:
+    start = span.start
+    for note in notes:
+        begin = note.marker.start if note.marker else note.span.start
+        if span.start <= begin and note.span.end <= span.end:
+            if begin > start:
+                yield Span(start, begin)
+            start = note.span.end
+    if start < span.end:
+        yield Span(start, span.end)
+
+
+def _note(note: Note, source: SourceText, profile: Profile) -> Block:
+    label = note.label
+    marker = Span(note.start, label.end)
     parts: list[Block] = []
-    for line in run:
-        start = marker.end if line is first else line.span.start
-        bullet = None if line is first else profile.bullet.match(source.text, line.start)
+    for line in note.lines:
+        start = marker.end if line is note.lines[0] else line.span.start
+        bullet = None if line is note.lines[0] else profile.bullet.match(source.text, line.start)
         if bullet:
             item = Block("item", Span(bullet.end(), line.span.end), marker=Span(bullet.start("mark"), bullet.end()))
-            if parts and parts[-1].element == "list":
-                before = parts.pop()
-                parts.append(Block("list", Span(before.span.start, item.span.end), children=(*before.children, item)))
-            else:
-                parts.append(Block("list", item.span, children=(item,)))
-        elif table.is_row(line, source) and line is not first:
+            _add(parts, "list", item)
+        elif table.is_row(line, source) and line is not note.lines[0]:
             row = table.row(line, source)
             if parts and parts[-1].element == "table":
                 before = parts.pop()
@@ -63,9 +109,18 @@ def _note(first: Line, run: list[Line], source: SourceText, profile: Profile) ->
                 parts.append(table.table((row,)))
         else:
             parts.append(Block("p", Span(start, max(start, line.span.end))))
-    span = Span(marker.end, max(marker.end, run[-1].span.end))
-    attributes = {"n": n}
+    span = Span(marker.end, max(marker.end, note.lines[-1].span.end))
+    attributes = {"n": label.n}
     if profile.note_source.match(source.text, marker.end):
         attributes["type"] = "source"
     children = tuple(parts) if len(parts) > 1 or parts[0].element != "p" else ()
     return Block("note", span, attributes, children, marker)
+
+
+def _add(parts: list[Block], element: str, child: Block) -> None:
+    """Put a child into the last part, where that is of the element, or into a new one."""
+    if parts and parts[-1].element == element:
+        before = parts.pop()
+        parts.append(Block(element, Span(before.span.start, child.span.end), children=(*before.children, child)))
+    else:
+        parts.append(Block(element, child.span, children=(child,)))

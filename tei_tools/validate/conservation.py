@@ -12,10 +12,12 @@ So no word can hide in it. Text in the header, in standOff, in attributes and co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.model import Document
+from tei_tools.forms import Form
+from tei_tools.model import Annotation, Block, Document, Span
+from tei_tools.note_groups import groups
 from tei_tools.profile import Profile
 from tei_tools.saxon import stylesheet
 
@@ -29,6 +31,8 @@ LAST_PAGES = re.compile(rf"(?:{OPEN}pb [^{CLOSE}]*{CLOSE})+$")
 LABEL = re.compile(rf"({OPEN}(?:item|note){CLOSE}){BLANK}+")
 LABEL_ALONE = re.compile(rf"({OPEN}(?:item|note){CLOSE}){EDGE}")
 LONE_CALL = re.compile(rf"\n{BLANK}*({OPEN}call )")
+Piece = tuple[int, int, str]
+"""Start and end of what a mark stands for, and the mark."""
 CONTEXT = 24
 """How much of the text a message shows on each side of a difference, in code points."""
 
@@ -52,15 +56,32 @@ def of_tei(tei: str) -> str:
 
 
 def of_source(document: Document) -> str:
-    """The text of the source with its marks, folded. Every character outside declared markup is in it."""
-    text = document.source.text
+    """The text of the source with its marks, folded. Every character outside declared markup is in it.
+
+    Notes at the feet of pages stand at the end, as those of a list do; `_feet` proves that each was on its page.
+    """
+    regions = [group.span for group in groups(document)]
+    ends = [0, *(region.end for region in regions)]
+    starts = [*(region.start for region in regions), len(document.source.text)]
+    outside = [Span(a, b) for a, b in zip(ends, starts, strict=True)]
+    body, notes = _marks(document, regions)
+    return fold(_written(document.source.text, outside, body) + _written(document.source.text, regions, notes))
+
+
+def _written(text: str, stretches: Sequence[Span], marks: list[Piece]) -> str:
+    """Stretches of a text, each mark in the place of what it stands for."""
     parts: list[str] = []
-    at = 0
-    for start, end, mark in sorted(_marks(document), key=lambda m: (m[0], m[1])):
-        parts += (text[at:start], mark)
-        at = max(at, end)
-    parts.append(text[at:])
-    return fold("".join(parts))
+    waiting = sorted(marks, key=lambda m: (m[0], m[1]))
+    index = 0
+    for stretch in stretches:
+        at = stretch.start
+        while index < len(waiting) and waiting[index][0] <= stretch.end:
+            start, end, mark = waiting[index]
+            parts += (text[at:start], mark)
+            at = max(at, end)
+            index += 1
+        parts.append(text[at : stretch.end])
+    return "".join(parts)
 
 
 def fold(text: str) -> str:
@@ -93,43 +114,91 @@ def _single(text: str) -> str:
     return text
 
 
-def _marks(document: Document) -> Iterator[tuple[int, int, str]]:
-    """Every piece of declared markup and every edge of a block: start, end, and the mark that stands for it."""
+def _marks(document: Document, regions: Sequence[Span]) -> tuple[list[Piece], list[Piece]]:
+    """Every piece of declared markup and every edge of a block: start, end, and the mark that stands for it.
+
+    Those of the body, and those of the regions in which the notes stand.
+    """
     text = document.source.text
+    body: list[Piece] = []
+    notes: list[Piece] = []
     for annotation in document.annotations:
         start, end = annotation.span.start, annotation.span.end
+        marks = notes if any(start in region for region in regions) else body
         if annotation.element == "pb":
             unbroken = start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum()
-            yield start, end, f"{OPEN}pb {annotation.attributes['n']}{' no' if unbroken else ''}{CLOSE}"
+            marks.append((start, end, f"{OPEN}pb {annotation.attributes['n']}{' no' if unbroken else ''}{CLOSE}"))
         elif annotation.element == "note":
-            yield start, end, f"{OPEN}call {annotation.attributes['n']}{CLOSE}"
-    for block in document.blocks:
-        for part in block.walk():
-            if part.marker:
-                kind = "note" if part.element == "note" else "item"
-                yield part.marker.start, part.marker.end, f"{EDGE}{OPEN}{kind}{CLOSE}"
-            if not part.children and len(part.span):
-                if not part.marker:
-                    yield part.span.start, part.span.start, EDGE
-                yield part.span.end, part.span.end, EDGE
+            marks.append((start, end, f"{OPEN}call {annotation.attributes['n']}{CLOSE}"))
+    for block in document.body:
+        body += _edges(block)
+    for block in document.notes:
+        notes += _edges(block)
+    return body, notes
+
+
+def _edges(block: Block) -> Iterator[Piece]:
+    if block.marker:
+        kind = "note" if block.element == "note" else "item"
+        yield block.marker.start, block.marker.end, f"{EDGE}{OPEN}{kind}{CLOSE}"
+    stretches = bool(block.children) and block.children[0].element == "#text"
+    if block.children and not stretches:
+        for child in block.children:
+            yield from _edges(child)
+    elif len(block.span):
+        if not block.marker:
+            yield block.span.start, block.span.start, EDGE
+        yield block.span.end, block.span.end, EDGE
 
 
 def _markup(document: Document, profile: Profile) -> Iterator[Diagnostic]:
+    """Markup that is not printed in one of the forms of the profile, so that a word might hide in it."""
     source = document.source
     for page in document.of("pb"):
-        printed = profile.page_form.replace("{n}", page.attributes["n"])
-        if BLANKS.sub(" ", source.slice(page.span)) != printed:
-            yield _lost(document, page.span.start, f"page marker {page.attributes['n']}", source.slice(page.span))
+        n, form = page.attributes["n"], _form(profile.page_forms, page)
+        if form is None or source.slice(page.span) != form.printed(n):
+            yield _lost(document, page.span.start, f"page marker {n}", source.slice(page.span))
     for index, (call, note) in enumerate(zip(document.of("note"), document.notes, strict=True), 1):
-        n = call.attributes["n"]
-        if len(call.span) and source.slice(call.span) != n:
+        n, form = call.attributes["n"], _form(profile.note_calls, call)
+        # The blanks before a call that has marks of its own belong to it.
+        if len(call.span) and (form is None or source.slice(call.span).lstrip(WHITE) != form.printed(n)):
             yield _lost(document, call.span.start, f"call of note {n}", source.slice(call.span))
-        if note.marker and source.slice(note.marker).strip().rstrip(".") not in (n, note.attributes["n"], str(index)):
+        if note.marker and not _is_label(source.slice(note.marker), {n, note.attributes["n"], str(index)}, profile):
             yield _lost(document, note.marker.start, f"label of note {n}", source.slice(note.marker))
     for block in document.blocks:
         for part in block.walk():
             if part.element == "item" and part.marker and len(source.slice(part.marker).strip()) != 1:
                 yield _lost(document, part.marker.start, "bullet", source.slice(part.marker))
+    yield from _feet(document)
+
+
+def _form(forms: Sequence[Form], annotation: Annotation) -> Form | None:
+    return next((form for form in forms if form.text == annotation.evidence), None)
+
+
+def _is_label(marker: str, values: Collection[str], profile: Profile) -> bool:
+    """Whether a note's marker is its label, and before it nothing but what announces the list."""
+    *above, label = marker.strip(WHITE).split("\n")
+    if not all(profile.announces_notes(line.strip(WHITE)) for line in above if line.strip(WHITE)):
+        return False
+    return any(
+        label.strip(WHITE) == form.printed(value).strip(WHITE)
+        for form in profile.note_labels
+        for value in values
+        if form.takes(value)
+    )
+
+
+def _feet(document: Document) -> Iterator[Diagnostic]:
+    """A note at the foot of a page comes back to its place by its call: this is on that page, and the page turns."""
+    calls = dict(zip(map(id, document.notes), document.of("note"), strict=True))
+    turns = [page.span.start for page in document.of("pb")]
+    for group in groups(document):
+        turned = any(group.span.end <= turn for turn in turns)
+        for note in group.notes:
+            call = calls[id(note)].span
+            if group.foot and (not turned or any(call.start < turn < group.span.start for turn in turns)):
+                yield _lost(document, call.start, f"place of note {note.attributes['n']}", document.source.slice(call))
 
 
 def _lost(document: Document, offset: int, what: str, printed: str) -> Diagnostic:

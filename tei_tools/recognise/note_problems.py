@@ -1,0 +1,76 @@
+"""What is odd about the notes of a document: calls without notes, notes without calls, numbers out of order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from tei_tools import forms
+from tei_tools.diagnostics import Diagnostic
+from tei_tools.model import Block, Document, Span
+from tei_tools.note_groups import Group
+from tei_tools.recognise.note_calls import Candidate
+
+STRONG = re.compile(r"(?<=[a-z.,;:”’)\]?!])(?<!\d[.,:])(?<!No\.)(?<!\b[A-Z]\.)\d{1,3}(?=\s|$)")
+
+
+def renumbered(document: Document, numbers: Sequence[str], values: Sequence[str]) -> Iterator[Diagnostic]:
+    if tuple(values) != tuple(numbers):
+        message = f"the list counts its notes from {numbers[0]}, the calls from {values[0]}"
+        hint = "the numbers of the calls were taken, as they are the printed ones"
+        place = document.source.place(document.notes[0].span.start)
+        yield Diagnostic("recognise.note-renumbered", "info", message, place, hint)
+
+
+def numbers(document: Document, places: Sequence[Group]) -> Iterator[Diagnostic]:
+    """Numbers that do not rise by one; at the foot of a new page they may begin again."""
+    first = {id(group.notes[0]) for group in places}
+    for before, note in pairwise(document.notes):
+        a, b = before.attributes["n"], note.attributes["n"]
+        place = document.source.place(note.marker.start if note.marker else note.span.start)
+        hint = "check the list of notes; the numbers are kept as they are"
+        if id(note) in first and b in ("1", "a"):
+            continue
+        if a == b and not (id(note) in first and not b.isalnum()):
+            yield Diagnostic("recognise.note-number-repeated", "warning", f"two notes have the number {b}", place, hint)
+        elif a.isdigit() and b.isdigit() and int(b) != int(a) + 1:
+            yield Diagnostic("recognise.note-number-order", "warning", f"note {b} comes after note {a}", place, hint)
+
+
+def missing_call(document: Document, value: str, note: Block, window: Span) -> Diagnostic:
+    text = document.source.text
+    pattern = re.compile(rf"(?<!\d){re.escape(value)}(?!\d)")
+    near = [str(document.source.place(m.start())) for m in pattern.finditer(text, window.start, window.end)]
+    tried = (
+        f"it was not taken to be the “{value}” at {', '.join(near[:4])}" if near else f"no “{value}” stands in the text"
+    )
+    message = f"note {value} is not called in the text: {tried}"
+    hint = "put the number behind the word that it belongs to; until then the note stands between its neighbours"
+    place = document.source.place(note.marker.start if note.marker else note.span.start)
+    return Diagnostic("recognise.note-call-missing", "warning", message, place, hint)
+
+
+def uncalled(
+    document: Document, text: str, values: Sequence[str], places: Sequence[Candidate | None]
+) -> Iterator[Diagnostic]:
+    """Numbers that look like calls, but are none of the notes."""
+    called = [place for place in places if place]
+    most = max((int(v) for v in values if v.isdigit()), default=0) + 3
+    for start, end, n in _alike(text, called):
+        inside = any(place.start < end and start < place.end for place in called)
+        if inside or int(n) > most:
+            continue
+        message = f"“{text[start:end]}” looks like a note call, but the list has no such note"
+        hint = "the number was kept as text; add the note to the list, or put a blank before the number"
+        yield Diagnostic("recognise.note-missing", "warning", message, document.source.place(start), hint)
+
+
+def _alike(text: str, called: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
+    """What has the form of the calls: offsets and number."""
+    used = dict.fromkeys(place.form for place in called if place.form and place.form.takes("1"))
+    for form in used:
+        if not form.bare:
+            yield from ((mark.start, mark.end, mark.n) for mark in forms.find(form, text))
+    if not used or any(form.bare for form in used):
+        yield from ((match.start(), match.end(), match.group()) for match in STRONG.finditer(text))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import datetime
 import re
 from collections.abc import Iterable
-from datetime import date as Date
 
 from tei_tools import __version__
 
@@ -56,10 +56,16 @@ def _day(text: str) -> str:
     try:
         if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
             raise ValueError
-        Date.fromisoformat((text + "-01-01")[:10])
+        datetime.date.fromisoformat((text + "-01-01")[:10])
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no date: write YYYY-MM-DD") from None
     return text
+
+
+def _mebibytes(text: str) -> int:
+    if not re.fullmatch(r"[1-9]\d{0,5}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no size: write a number of MiB from 1 on")
+    return int(text)
 
 
 def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -92,7 +98,11 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     made.add_argument("--terms", metavar="FILE", help="the terms: a TEI list of term, or the printed list as text")
     made.add_argument("--keep", metavar="DIR", help="keep the result of each stage of each document there")
     made.add_argument(
-        "--limit", metavar="MIB", type=int, default=64, help="the largest source that is read, in MiB (default: 64)"
+        "--limit",
+        metavar="MIB",
+        type=_mebibytes,
+        default=64,
+        help="the largest source that is read, in MiB (default: 64)",
     )
 
 

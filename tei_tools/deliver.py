@@ -47,8 +47,9 @@ def deliver(paths: Sequence[Path], to: str, output: Path, *, date: str = "", pro
 def _content(path: Path, to: str, date: str, report: Report) -> bytes:
     try:
         tei = path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"can't be read: {error.strerror}", place=str(path), remedy="check the path") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
     if to == "html":
         result = transform(tei, "html", place=str(path), assets=site.ASSETS)
     else:

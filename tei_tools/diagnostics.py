@@ -71,6 +71,7 @@ CODES: dict[str, str] = {
     "link.reference-open": "A cross-reference points at nothing that is known.",
     "link.person-ambiguous": "A name may mean several persons of the authority file.",
     "link.person-unknown": "A name that is in no authority file.",
+    "validate.unreadable": "The file can't be read.",
     "validate.well-formed": "The file is no well-formed XML.",
     "validate.grammar": "The TEI breaks the grammar.",
     "validate.pointer": "A pointer leads to nothing.",

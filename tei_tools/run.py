@@ -136,10 +136,14 @@ def convert_into(
 
 
 def distinct(outputs: Iterable[tuple[str, str]]) -> None:
-    """Raise `UsageError` where two sources, as (output, source), would be one output file."""
+    """Raise `UsageError` where two sources, as (output, source), would be one output file.
+
+    Names that differ in case only are one file on many disks.
+    """
     taken: dict[str, str] = {}
     for name, source in outputs:
-        if name in taken:
-            message = f"{taken[name]} and {source} would both be written to {name}"
+        key = name.casefold()
+        if key in taken:
+            message = f"{taken[key]} and {source} would both be written to {name}"
             raise UsageError(message, remedy="rename one of them, or convert them into two folders")
-        taken[name] = source
+        taken[key] = source

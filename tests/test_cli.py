@@ -269,8 +269,8 @@ def test_validate_what_is_no_xml_or_is_missing(run: Run, tmp_path: Path) -> None
     assert found.status == 1
     assert "[validate.well-formed]" in found.out
     found = run("validate", tmp_path / "none.xml")
-    assert found.status in {1, 2}
-    assert str(tmp_path / "none.xml") in found.err
+    assert found.status == 1
+    assert f"{tmp_path / 'none.xml'}: error: can't be read" in found.out
 
 
 def test_fail_on_warning(run: Run, tmp_path: Path) -> None:

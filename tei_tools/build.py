@@ -60,15 +60,16 @@ class Edition(edition.Edition):
         `PublishError` where nothing can be written.
         """
         formats = self._formats(only)
+        sources = [Source(path) for path in self.files()]
         settings = settings_of(self.profile, self.imprint(date), self.authorities, file_of=by_document, relative=True)
         run = started(output, settings, self.authorities, force=force, progress=progress)
-        made = list(_documents(self, run, write="tei" in formats))
-        _check(made, run.report)
+        made = list(_documents(sources, run, write="tei" in formats))
+        kept = {f"tei/{name}.xml" for name in (*(document.id for document in made), self.id)}
+        made = _sound(made, run.report)
         for name in formats:
             FORMATS[name](self, made, run)
-        if not only and not run.report.errors:
-            kept = {*run.report.written, *(f"tei/{name}.xml" for name in (*(m.id for m in made), self.id))}
-            for stale in run.manifest.unmade(kept):
+        if not only and not run.report.failed:
+            for stale in run.manifest.unmade({*run.report.written, *kept}):
                 run.manifest.forget(stale)
         run.manifest.save(TOOL)
         return run.report
@@ -87,9 +88,8 @@ class Edition(edition.Edition):
         return formats
 
 
-def _documents(edition_: Edition, run: Run, *, write: bool) -> Iterator[Made]:
+def _documents(sources: Sequence[Source], run: Run, *, write: bool) -> Iterator[Made]:
     """Every document of the edition, converted; a second one with the same id is an error."""
-    sources = [Source(path) for path in edition_.files()]
     taken: dict[str, str] = {}
     for done, converted in enumerate(convert(sources, run.settings), 1):
         run.note(converted)
@@ -107,12 +107,17 @@ def _documents(edition_: Edition, run: Run, *, write: bool) -> Iterator[Made]:
         run.progress("convert", done, len(sources))
 
 
-def _check(made: Sequence[Made], report: Report) -> None:
-    """Pointers from file to file, and the grammar of files that an editor changed."""
+def _sound(made: Sequence[Made], report: Report) -> list[Made]:
+    """The documents without error: pointers from file to file, and the grammar of files that an editor changed."""
     trees = {document.place: parse(document.tei, document.place)[0] for document in made}
-    index: Index = {name: ids(tree) for name, tree in trees.items() if tree is not None}
+    index: Index = {name: ids(tree) if tree is not None else frozenset() for name, tree in trees.items()}
+    sound: list[Made] = []
     for document in made:
-        report.diagnostics += validate(document.tei, document.place, index=index)
+        found = validate(document.tei, document.place, index=index)
+        report.diagnostics += found
+        if not any(problem.severity == "error" for problem in found):
+            sound.append(document)
+    return sound
 
 
 @cache

@@ -271,6 +271,7 @@ def test_validate_what_is_no_xml_or_is_missing(run: Run, tmp_path: Path) -> None
     found = run("validate", tmp_path / "none.xml")
     assert found.status == 1
     assert f"{tmp_path / 'none.xml'}: error: can't be read" in found.out
+    assert "[validate.unreadable]" in found.out
 
 
 def test_fail_on_warning(run: Run, tmp_path: Path) -> None:

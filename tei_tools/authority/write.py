@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import copy
+from functools import cache
+
 from lxml import etree
 
 from tei_tools.authority.model import Authority, Person, Role, Term
@@ -18,6 +21,12 @@ def _add(parent: etree._Element, name: str, text: str = "", **attributes: str) -
 
 def person_tree(person: Person) -> etree._Element:
     """The `person` element of an entry: names, offices, idno, notes; the printed line is the note without a type."""
+    return copy.deepcopy(_person_tree(person))
+
+
+@cache
+def _person_tree(person: Person) -> etree._Element:
+    """Made once: the documents of a collection name the same persons again and again."""
     element = etree.Element(f"{{{TEI}}}person", nsmap={None: TEI})
     element.set(f"{{{XML}}}id", person.id)
     if person.see:

@@ -12,16 +12,13 @@ from pathlib import Path
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.model import Block, Document, Metadata, SourceText, Span
 from tei_tools.profile import Profile
-from tei_tools.segment import arrange, attachment, closer, dateline, head, letter, notes, table
+from tei_tools.segment import arrange, attachment, closer, form, head, heading, notes, opening, quotation, table
 from tei_tools.segment import list as lists
 from tei_tools.segment.documents import split
 from tei_tools.segment.lines import Line, bare
 from tei_tools.segment.lines import lines as lines_of
 
 __all__ = ["identifier", "segment", "split"]
-
-SEGMENT_WORDS = 6
-"""Most words of a classification line such as "top secret" or "us urgent" below a dateline (FRUS 1948)."""
 
 
 def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagnostic]]:
@@ -30,23 +27,24 @@ def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagno
     Emits segment.no-head and segment.no-number.
     """
     found, note_list = notes.split(lines_of(source, profile), source, profile)
-    opening = head.opening(found, profile)
-    title = bare(source.slice(opening.title)).strip() if opening.title else ""
-    kind = profile.kind(title)
+    top = head.opening(found, profile)
+    title = bare(source.slice(top.title)).strip() if top.title else ""
     editorial = title in profile.editorial
-    body = found[opening.lines :]
+    spoken = profile.kind(title) == "conversation"
+    body = found[top.lines :]
     texts = [body] if editorial else _texts(body, profile)
-    tight = _tight(found, note_list, source)
+    tight = _tight(found, note_list, source, profile)
     parts = [
-        _text(text, source, profile, tight=tight if text is texts[-1] else None, attached=i > 0, editorial=editorial)
+        _text(text, source, profile, tight=tight if text is texts[-1] else None, attached=i > 0, editorial=editorial, spoken=spoken)
         for i, text in enumerate(texts)
     ]
     divs = [arrange.div("attachment" if i else "main", part) for i, part in enumerate(parts) if part]
-    blocks = (*opening.blocks, *(divs if len(parts) > 1 else parts[0]), *note_list)
-    identity = f"d{opening.number}" if opening.number else identifier(source.path)
+    blocks = (*top.blocks, *(divs if len(parts) > 1 else parts[0]), *note_list)
+    identity = f"d{top.number}" if top.number else identifier(source.path)
     subtype = "editorial-note" if editorial else "historical-document"
-    metadata = Metadata(identity, opening.number, kind, subtype, re.sub(r"\s+", " ", title))
-    return Document(source, blocks, metadata=metadata), _diagnostics(source, opening)
+    kind = form.kind(title, blocks, source, profile)
+    metadata = Metadata(identity, top.number, kind, subtype, re.sub(r"\s+", " ", title))
+    return Document(source, blocks, metadata=metadata), _diagnostics(source, top)
 
 
 def identifier(path: str) -> str:
@@ -55,24 +53,26 @@ def identifier(path: str) -> str:
     return stem if re.match(r"[^\W\d]", stem) else f"d_{stem}"
 
 
-def _diagnostics(source: SourceText, opening: head.Opening) -> list[Diagnostic]:
-    if not opening.blocks:
+def _diagnostics(source: SourceText, top: head.Opening) -> list[Diagnostic]:
+    if not top.blocks:
         hint = "give the document a first line of its own that names it"
         return [Diagnostic("segment.no-head", "warning", "no heading found", source.place(0), hint)]
-    if not opening.number:
+    if not top.number:
         hint = "the id is made of the file's name; a heading such as “12. Letter From …” gives the number"
-        place = source.place(opening.blocks[-1].span.start)
+        place = source.place(top.blocks[-1].span.start)
         return [Diagnostic("segment.no-number", "info", "the heading has no document number", place, hint)]
     return []
 
 
-def _tight(found: Sequence[Line], note_list: Sequence[Block], source: SourceText) -> bool | None:
+def _tight(
+    found: Sequence[Line], note_list: Sequence[Block], source: SourceText, profile: Profile
+) -> bool | None:
     """Whether the list of notes follows the text without a blank line; None where there is no list."""
     if not note_list or not found:
         return None
     assert note_list[0].marker is not None
     between = source.text[found[-1].span.end : note_list[0].marker.start]
-    return between.count("\n") == 1
+    return re.sub(rf"\n[ \t]*{profile.page.pattern}[ \t]*(?=\n)", "", between).count("\n") == 1
 
 
 def _texts(body: list[Line], profile: Profile) -> list[list[Line]]:
@@ -88,7 +88,14 @@ def _texts(body: list[Line], profile: Profile) -> list[list[Line]]:
 
 
 def _text(
-    found: list[Line], source: SourceText, profile: Profile, *, tight: bool | None, attached: bool, editorial: bool
+    found: list[Line],
+    source: SourceText,
+    profile: Profile,
+    *,
+    tight: bool | None,
+    attached: bool,
+    editorial: bool,
+    spoken: bool,
 ) -> tuple[Block, ...]:
     """The blocks of one text: the main one or an attachment."""
     blocks: list[Block] = []
@@ -104,33 +111,48 @@ def _text(
         offset, closing = closer.closer(found[index:], source, profile, tight=tight)
         end = index + offset
     while index < end:
-        block, used = _block(found[:end], index, blocks, source, profile, editorial=editorial)
+        block, used = _block(found[:end], index, blocks, source, profile, editorial=editorial, spoken=spoken)
         blocks.append(block)
         index += used
-    return arrange.division(blocks, closing)
+    return arrange.division(quotation.quoted(blocks, source), closing)
 
 
 def _block(
-    found: list[Line], index: int, before: Sequence[Block], source: SourceText, profile: Profile, *, editorial: bool
+    found: list[Line],
+    index: int,
+    before: Sequence[Block],
+    source: SourceText,
+    profile: Profile,
+    *,
+    editorial: bool,
+    spoken: bool,
 ) -> tuple[Block, int]:
     """The block that begins at this line, and how many lines it takes."""
     line = found[index]
-    previous = before[-1].element if before else "head"
-    if not editorial and previous in ("head", "seg", "list") and dateline.is_dateline(line):
-        return Block("dateline", line.span), 1
-    if previous == "dateline" and line.blank == 0 and len(line.text.split()) <= SEGMENT_WORDS:
-        return Block("seg", line.span, {"type": "classification"}), 1
+    opens = None if editorial else opening.match(line, before)
+    if opens:
+        return opens, 1
     for match in (
         lists.match(found, index, source, profile),
         table.match(found, index, source),
         lists.labelled(found, index),
+        lists.lettered(found, index),
+        lists.plain(found, index) if _may_name(found[index], before, spoken=spoken) else None,
     ):
         if match:
             block, used = match
             return lists.typed(block, line, before), used
-    if not editorial and letter.is_salute(line):
-        return Block("salute", line.span), 1
+    if not editorial and form.is_source(line, before, profile):
+        return Block("note", line.span, {"type": "source", "rend": "inline"}), 1
+    if heading.is_heading(found, index):
+        return Block("p", line.span, {"rend": "heading"}), 1
     return _paragraph(found, index)
+
+
+def _may_name(line: Line, before: Sequence[Block], *, spoken: bool) -> bool:
+    """Whether lines that stand here may name those who spoke: below a line that says so, or alone in the opener."""
+    opens = all(block.element in ("head", "dateline", "seg") for block in before)
+    return lists.head_type(line) == "participants" or (spoken and opens and bool(before))
 
 
 def _paragraph(found: list[Line], index: int) -> tuple[Block, int]:

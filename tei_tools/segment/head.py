@@ -53,6 +53,9 @@ def opening(found: list[Line], profile: Profile) -> Opening:
         if index < len(found) and EXTRACT_LINE.fullmatch(found[index].text):
             blocks.append(Block("head", found[index].span, {"type": "label"}))
             index += 1
+    elif len(found) > 1 and _is_label(found[0], profile) and _is_heading(found, 1, profile):
+        blocks.append(Block("head", found[0].span, {"type": "label"}))
+        index = 1
     if index >= len(found):
         return Opening((), 0)
     line = found[index]
@@ -73,6 +76,11 @@ def _is_source_line(found: list[Line], profile: Profile) -> bool:
     if len(found) < 2 or profile.number.match(first) or profile.number_line.fullmatch(first) or profile.kind(first):
         return False
     return bool(FILE_LINE.fullmatch(first)) and len(first) < 160 and not first.endswith(".")
+
+
+def _is_label(line: Line, profile: Profile) -> bool:
+    """ "[Enclosure]" above the heading: the series prints what was enclosed as a document (FRUS 1948 volume I, d251)."""
+    return bool(EXTRACT_LINE.fullmatch(line.text) or profile.attachment_label.fullmatch(bare(line.text)))
 
 
 def _is_heading(found: list[Line], index: int, profile: Profile) -> bool:

@@ -8,15 +8,21 @@ from tei_tools.segment.lines import Line, bare
 
 SALUTE = re.compile(
     r"(?:My )?(?:Dear|Dearest) [^.:,]{1,60}(?:\. [^.:,]{1,40})?[:,]"
-    r"|(?:Sir|Sirs|Madam|Gentlemen|Excellency|Your Excellency)[:,]"
+    r"|(?:Sir|Sirs|Madam|Gentlemen|Excellency|Your Excellency|Mr\. (?:Vice )?President|Mr\. Secretary|Mr\. Chairman"
+    r"|Mr\. Ambassador|Mr\. (?:Prime )?Minister|Madam Secretary|Mr\. General Secretary)[:,]"
 )
 CLOSE = re.compile(
-    r"(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|As ever|Ever|Always|Cordially|Faithfully|Respectfully"
-    r"|Sincerely)\b[^.]{0,40}?)?(?:sincerely|respectfully|truly|faithfully|cordially|yours|regards|wishes|ever)"
-    r"(?: yours| submitted)?[,.]?",
+    r"(?:With (?:[^.]{1,40} )?(?:regards?|wishes|respects?|esteem|friendship)"
+    r"|(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|As ever|Ever|Always|Cordially|Faithfully|Respectfully"
+    r"|Sincerely|Warm|Warmest|Best|Kind|Kindest|Many)\b[^.]{0,40}?)?(?:sincerely|respectfully|truly|faithfully|cordially"
+    r"|yours|regards|wishes|ever)(?: yours| submitted)?)[,.]?",
     re.IGNORECASE,
 )
 POSTSCRIPT = re.compile(r"P\. ?S\. |PS[:.]? ")
+ADDENDUM = re.compile(r"(?:Addendum|Postscript|P\. ?S\.)[:.]?", re.IGNORECASE)
+ENCLOSED = re.compile(r"(?:Enclosures?|Attachments?|Encls?|cc)\b[.:]?.*", re.IGNORECASE)
+WITHHELD = re.compile(r"\[(?:names?|signature|initials?|\d (?:names|initials)) not (?:declassified|legible)\]", re.IGNORECASE)
+NAME = re.compile(r"(?:(?:[A-Z]\.[ -]?){1,3}|(?:[A-Z][\w’'-]+\.? ){1,2}(?:[A-Z]\. ?){0,2})(?:(?:de|von|van|Mac|Mc) ?)?[A-Z][\w’'-]+(?:,? Jr\.)?")
 NOT_SIGNED = re.compile(r"(?:END|Begin|End|Enclosures?|Attachments?|Tabs?|Annex|Copies|cc)\b.*|\W+", re.IGNORECASE)
 WORDS = 9
 """Most words in the first line of a signature: "Prime Minister of the Republic of …" lines follow the name."""
@@ -33,6 +39,16 @@ def is_close(line: Line) -> bool:
 
 def is_postscript(line: Line) -> bool:
     return POSTSCRIPT.match(line.text) is not None
+
+
+def is_withheld(line: Line) -> bool:
+    """A bracket in the place of a signature: "[name not declassified]"."""
+    return WITHHELD.fullmatch(bare(line.text)) is not None
+
+
+def is_name(line: Line) -> bool:
+    """Whether a line is a forename or initials with a surname, and nothing else: "Kenneth C. Royall"."""
+    return NAME.fullmatch(bare(line.text)) is not None
 
 
 def may_sign(line: Line) -> bool:

@@ -14,10 +14,13 @@ HEADS = {
     "subject": "subject", "subjects": "subject", "subj": "subject",
     "participants": "participants", "present": "participants", "also present": "participants",
     "others present": "participants", "attendees": "participants", "principals": "participants",
+    "attending were": "participants", "attending": "participants", "also attending": "participants",
+    "in attendance": "participants", "those present": "participants", "those attending": "participants",
     "to": "to", "from": "from", "fm": "from", "info": "to", "through": "to", "thru": "to", "via": "to",
     "ref": "references", "refs": "references", "reference": "references", "references": "references",
 }  # fmt: skip
 LABEL = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})[.)]|\((?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})\)|[-–—•]")
+LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z]|\d)[.)])\s+(?=\S)")
 
 
 def head_type(line: Line) -> str:
@@ -114,6 +117,53 @@ def labelled(found: list[Line], index: int) -> tuple[Block, int] | None:
         index += 2
         if index < len(found) and found[index].blank > 0:
             break
-    if not children:
+    return (_of(children, {}), index - start) if children else None
+
+
+def lettered(found: list[Line], index: int) -> tuple[Block, int] | None:
+    """A list in lines of one block that each begin with the next label: "a. Students" (FRUS 1952–54 Guatemala, d55)."""
+    children: list[Block] = []
+    labels: list[str] = []
+    for line in _together(found, index):
+        match = LETTERED.match(line.text)
+        if not match or "\n" in line.text:
+            return None
+        labels.append(match["n"])
+        begin = line.span.start
+        children.append(Block("label", Span(begin, begin + match.end("label"))))
+        children.append(Block("item", Span(begin + match.end(), line.span.end)))
+    if len(labels) < 2 or not any("".join(labels) in row for row in ("abcdefghijklmnop", "ABCDEFGHIJKLMNOP", "123456789")):
         return None
-    return Block("list", Span(children[0].span.start, children[-1].span.end), children=tuple(children)), index - start
+    return _of(children, {}), len(labels)
+
+
+def plain(found: list[Line], index: int) -> tuple[Block, int] | None:
+    """Participants in lines of one block without bullets, below a line that says so or alone below the dateline."""
+    start = index
+    head = head_type(found[index]) == "participants"
+    run = _together(found, index + head)
+    if head and run and run[0].blank and len(run) == 1:
+        return None
+    if len(run) < 2 or not all(_is_person(line) for line in run):
+        return None
+    children = [Block("head", found[start].span)] if head else []
+    children += [Block("item", line.span) for line in run]
+    return _of(children, {"type": "participants", "rend": "plain"}), len(run) + head
+
+
+def _together(found: list[Line], index: int) -> list[Line]:
+    """The lines of one block: this one, and those that follow it without a blank one."""
+    end = index + 1
+    while end < len(found) and found[end].blank == 0:
+        end += 1
+    return found[index:end]
+
+
+def _is_person(line: Line) -> bool:
+    text = bare(line.text)
+    short = len(text) <= 140 and not text.endswith((".", ":", ";", "?")) or text.endswith(("Jr.", "Sr."))
+    return short and not line.indent and "\t" not in text and text[0].isupper()
+
+
+def _of(children: Sequence[Block], attributes: dict[str, str]) -> Block:
+    return Block("list", Span(children[0].span.start, children[-1].span.end), attributes, tuple(children))

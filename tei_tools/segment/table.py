@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tei_tools.model import Block, SourceText, Span
 from tei_tools.segment.lines import BLANKS, Line
@@ -39,4 +40,16 @@ def match(found: list[Line], index: int, source: SourceText) -> tuple[Block, int
         end += 1
     if end == index:
         return None
-    return table([row(line, source) for line in found[index:end]]), end - index
+    rows = [row(line, source) for line in found[index:end]]
+    if _is_label(rows, source):
+        rows[0] = replace(rows[0], attributes={"role": "label"})
+    return table(rows), end - index
+
+
+def _is_label(rows: Sequence[Block], source: SourceText) -> bool:
+    """Whether the first row heads the columns: its first cell is empty, or it has words above figures."""
+    first, *others = ([source.slice(cell.span).strip() for cell in row.children] for row in rows)
+    if not others or len(first) < 2 or not all(first[1:]):
+        return False
+    figures = [any(c.isdigit() for cell in row[1:] for c in cell) for row in others]
+    return not first[0] or (not any(c.isdigit() for cell in first for c in cell) and all(figures))

@@ -36,14 +36,15 @@
     <xsl:sequence select="f:edge(1)"/>
   </xsl:template>
 
-  <xsl:template match="item" mode="m:text" as="text()*">
+  <!-- Items have a bullet; a signature has one where the source prints the signatures as a list. -->
+  <xsl:template match="item | signed[@rend = 'bulleted']" mode="m:text" as="text()*" priority="0.6">
     <xsl:sequence select="f:edge(1), f:item-mark(.)"/>
     <xsl:apply-templates mode="m:text"/>
     <xsl:sequence select="f:edge(1)"/>
   </xsl:template>
 
-  <!-- The item of a labelled list has its label, not a bullet. -->
-  <xsl:template match="item[preceding-sibling::*[1][self::label]]" mode="m:text" as="text()*" priority="1">
+  <!-- The item of a labelled list has its label, not a bullet; that of a plain list is a line. -->
+  <xsl:template match="item[preceding-sibling::*[1][self::label]] | list[@rend = 'plain']/item" mode="m:text" as="text()*" priority="1">
     <xsl:sequence select="f:edge(1)"/>
     <xsl:apply-templates mode="m:text"/>
     <xsl:sequence select="f:edge(1)"/>

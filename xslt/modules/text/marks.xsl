@@ -40,8 +40,8 @@
   </xsl:function>
 
   <xsl:function name="f:item-mark" as="text()">
-    <xsl:param name="item" as="element(item)"/>
-    <xsl:variable name="level" as="xs:integer" select="count($item/ancestor::list)"/>
+    <xsl:param name="item" as="element()"/>
+    <xsl:variable name="level" as="xs:integer" select="max((1, count($item/ancestor::list)))"/>
     <xsl:sequence select="
         if ($proof) then f:mark('item')
         else f:plain-text(string-join((1 to $level) ! '  ') || '• ')"/>

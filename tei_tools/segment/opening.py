@@ -1,0 +1,46 @@
+"""What stands between the heading and the text: datelines, classification, numbers, salutes.
+
+Each is a line of its own. "No. 315", "NSC 25" and "PA 81–10004" are numbers of the file or the series (FRUS 1948 volume
+I part 2, documents 13 and 36; 1977–80 volume XXI, document 30); behind a list or a paragraph they are paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tei_tools.model import Block
+from tei_tools.segment import dateline, letter
+from tei_tools.segment.lines import Line, bare
+
+CLASSIFICATION_WORDS = 6
+"""Most words of a line such as "top secret" or "us urgent" directly below a dateline (FRUS 1948)."""
+NUMBER = re.compile(
+    r"(?:No\.|[A-Z][A-Za-z/]*[A-Z][A-Z/]*)(?:[ –-][A-Z]{1,4})?[ –/-]?\d[\w./–-]*(?:[ /][A-Z\d][\w./–-]*){0,2}"
+    r"|(?:[A-Z][A-Za-z]*/){1,3}(?:[A-Z\d]+[/–-])*\d+"
+)
+OPENS = frozenset({"head", "dateline", "seg"})
+
+
+def match(line: Line, before: Sequence[Block]) -> Block | None:
+    """The block of the opener that a line is, or None. `before` are the blocks of the text above it."""
+    previous = before[-1].element if before else "head"
+    if dateline.is_dateline(line) and (previous in (*OPENS, "list") or _below_heading(before)):
+        return Block("dateline", line.span)
+    if previous in ("dateline", "seg"):
+        if is_number(line):
+            return Block("seg", line.span, {"type": "number"})
+        if line.blank == 0 and len(line.text.split()) <= CLASSIFICATION_WORDS and not letter.is_salute(line):
+            return Block("seg", line.span, {"type": "classification"})
+    if letter.is_salute(line):
+        return Block("salute", line.span)
+    return None
+
+
+def is_number(line: Line) -> bool:
+    """Whether a line is the number of a file or a series and nothing else."""
+    return len(line.text) <= 40 and NUMBER.fullmatch(bare(line.text)) is not None
+
+
+def _below_heading(before: Sequence[Block]) -> bool:
+    return bool(before) and before[-1].attributes.get("rend") == "heading"

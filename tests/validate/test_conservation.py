@@ -223,7 +223,7 @@ def a_paragraph_is_deleted(tree: Tree) -> bool:
 
 @mutation
 def a_paragraph_is_doubled(tree: Tree) -> bool:
-    element = next(e for e in elements(tree, "p") if e.text and not len(e))
+    element = next(e for e in elements(tree, "p") if e.text and next(e.iter(f"{TEI}note", f"{TEI}pb"), None) is None)
     element.addnext(copy.deepcopy(element))
     return True
 

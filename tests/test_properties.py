@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import HealthCheck, Phase, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -52,7 +52,16 @@ TEXT = st.builds(
     st.lists(st.tuples(BREAK, LINE), max_size=12),
     st.lists(st.one_of(NOTE, st.builds("\n    {}".format, LINE)), max_size=5),
 )
-MODEST = settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+MODEST = settings(
+    max_examples=150,
+    suppress_health_check=list(HealthCheck),
+    deadline=None,
+    phases=(
+        Phase.explicit,
+        Phase.reuse,
+        Phase.generate,
+    ),  # add Phase.shrink to find the smallest text: it takes minutes
+)
 
 
 def run(data: bytes) -> Converted:

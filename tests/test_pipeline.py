@@ -56,6 +56,7 @@ def test_a_real_text_becomes_tei(path: Path) -> None:
     assert [str(d) for d in result.diagnostics if d.severity == "error"] == []
     assert result.tei is not None
     assert [str(d) for d in validate(result.tei, path.name) if d.severity == "error"] == []
+    assert len(result.parts) == 1, "it is one document"
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=ident)

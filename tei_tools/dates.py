@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 MONTHS = (
@@ -26,7 +26,7 @@ _GAP = r",?\s+"
 DATE = re.compile(
     rf"(?<!\w)(?:(?P<m>{MONTH})\s+(?P<d>{DAY})(?:st|nd|rd|th)?(?:{DASH}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY}))?{_GAP}(?P<y>{YEAR})"
     rf"|(?P<dd>{DAY})(?:st|nd|rd|th)?\s+(?P<dm>{MONTH}),?\s+(?P<dy>{YEAR})"
-    rf"|(?P<mm>{MONTH}),?\s+(?P<my>{YEAR}))"
+    rf"|(?P<mm>{MONTH})(?:{DASH}(?P<mm2>{MONTH}))?,?\s+(?P<my>{YEAR}))"
 )
 _HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?)"
 _HALF = r"(?:\s?[ap]\.?\s?m\b\.?)"
@@ -35,17 +35,21 @@ TIME = re.compile(
     rf"(?P<zulu>\d{{4}})\s?Z|(?P<a>{_HOUR})(?P<ah>{_HALF})?(?:(?P<dash>{DASH}|\s(?:to|until)\s)(?:(?P<b>{_HOUR})(?P<bh>{_HALF})|(?P<bs>{_SPOKEN}))|(?(ah)|(?!)))"
     rf"|(?:12\s)?(?P<s>{_SPOKEN})|(?P<mil>\d{{4}})\s(?:hours|EST|EDT|local)"
 )
+TWO_HOURS = re.compile(rf"(?P<a>{_HOUR})(?P<ah>{_HALF})?\s(?:and|&)\s(?P<b>{_HOUR})(?P<bh>{_HALF})")
 SEPARATOR = re.compile(r"\s?[,—–-]?\s?(?:at\s|about\s|approximately\s)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date in a text, half-open offsets; `attributes` as in att.datable.w3c. `time` is a range of hours behind it."""
+    """A date in a text, half-open offsets; `attributes` as in att.datable.w3c.
+
+    `times` are a range of hours behind it, or several hours.
+    """
 
     start: int
     end: int
     attributes: dict[str, str]
-    time: Moment | None = None
+    times: tuple[Moment, ...] = ()
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> Iterator[Moment]:
@@ -65,6 +69,9 @@ def month(word: str) -> int:
 def _moment(match: re.Match[str]) -> Moment | None:
     g = match.groupdict()
     year = int(g["y"] or g["dy"] or g["my"])
+    if g["mm2"]:
+        first_, last_ = f"{year:04}-{month(g['mm']):02}", f"{year:04}-{month(g['mm2']):02}"
+        return Moment(match.start(), match.end(), {"from": first_, "to": last_}) if first_ < last_ else None
     if g["mm"]:
         return Moment(match.start(), match.end(), {"when": f"{year:04}-{month(g['mm']):02}"})
     first = _iso(year, month(g["m"] or g["dm"]), int(g["d"] or g["dd"]))
@@ -90,6 +97,9 @@ def _with_time(moment: Moment, text: str, end: int) -> Moment:
     if len(day) != 10:
         return moment
     gap = SEPARATOR.match(text, moment.end, end)
+    several = _two_hours(moment, text, gap.end(), end) if gap and gap.group() else None
+    if several:
+        return several
     time = TIME.match(text, gap.end() if gap else moment.end, end)
     if time is None or gap is None or not gap.group():
         return moment
@@ -110,7 +120,17 @@ def _with_time(moment: Moment, text: str, end: int) -> Moment:
         # "11:30–12:15 p.m.": the first hour is one of the morning.
         first = _hour(time["a"], "a.m.")
     hours = {"from": first, "to": last} if first and last and first <= last else {}
-    return Moment(moment.start, moment.end, moment.attributes, Moment(time.start(), time.end(), hours))
+    return Moment(moment.start, moment.end, moment.attributes, (Moment(time.start(), time.end(), hours),))
+
+
+def _two_hours(moment: Moment, text: str, start: int, end: int) -> Moment | None:
+    """ "September 3, 1963, 4:35 and 4:45 p.m." (FRUS 1961–63 volume IV, document 55): each is an hour of its own."""
+    pair = TWO_HOURS.match(text, start, end)
+    if pair is None:
+        return None
+    hours = [(_hour(pair["a"], pair["ah"] or pair["bh"]), "a", "ah"), (_hour(pair["b"], pair["bh"]), "b", "bh")]
+    times = (Moment(pair.start(n), max(pair.end(n), pair.end(h)), {"when": clock} if clock else {}) for clock, n, h in hours)
+    return replace(moment, times=tuple(times))
 
 
 def _spoken(word: str) -> str:

@@ -5,6 +5,7 @@ What the tool inferred says so: `cert`, and beside it the words that it rests on
 
 from __future__ import annotations
 
+from itertools import groupby
 from pathlib import PurePath
 
 from lxml import etree
@@ -171,18 +172,20 @@ def _correspondence(parent: etree._Element, document: Document) -> None:
 
 
 def _conversation(parent: etree._Element, document: Document) -> None:
+    """Who took part, by delegation, and where and when it was."""
     metadata = document.metadata
     people = metadata.of("participant")
     if people:
-        names = element(element(parent, "particDesc"), "p")
-        for index, fact in enumerate(people):
-            if index:
-                names[-1].tail = "; "
-            _fact(names, fact.attributes.get("_element", "persName"), fact)
-    where = [*metadata.of("place"), *metadata.of("date")]
+        everyone = element(element(parent, "particDesc"), "listPerson")
+        for delegation, members in groupby(people, key=lambda fact: fact.attributes.get("_group", "")):
+            group = everyone
+            if delegation:
+                group = element(everyone, "listPerson", {"type": "delegation"})
+                _child(group, "head", delegation)
+            for fact in members:
+                _fact(element(group, "person"), fact.attributes.get("_element", "persName"), fact)
+    where = [*metadata.of("place"), *metadata.of("date"), *metadata.of("time")]
     if where:
-        line = element(element(parent, "settingDesc"), "p")
-        for index, fact in enumerate(where):
-            if index:
-                line[-1].tail = ", "
-            _fact(line, {"place": "placeName"}.get(fact.kind, fact.kind), fact)
+        setting = element(element(parent, "settingDesc"), "setting")
+        for fact in where:
+            _fact(setting, {"place": "placeName"}.get(fact.kind, fact.kind), fact)

@@ -1,48 +1,42 @@
-"""Who wrote to whom: sender and addressee from the heading, place and date from the dateline.
+"""Who wrote to whom: sender and addressee from the heading, or from the TO list and the signature.
 
 "Telegram From the Embassy in Turkey to the Department of State" names two offices, "Memorandum From Secretary of State
 Shultz to President Reagan" two persons, "… by the President’s Assistant (Kissinger) …" a person behind an office. The
-names get @role; an office becomes `orgName`.
+names get @role; an office becomes `orgName`. Of somebody whose name is withheld nothing is marked.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 
+from tei_tools.link import heading, participants
 from tei_tools.model import Annotation, Block, Document, Fact, Span
 from tei_tools.profile import Profile
 
 SOURCE = "org_name"
-FROM = re.compile(r"\b(?:[Ff]rom|[Bb]y)\s")
-TO = re.compile(r"(?<=[\w)\]’.])\s(?:[Tt]o)\s")
-OFFICE_TO = re.compile(
-    r"(?:Assistants?|Advis[eo]rs?|Ambassadors?|Minister|Representatives?|Delegat(?:ion|e)s?|Missions?|Counselor|Consultant|Liaison"
-    r"|Envoy|Observer|Legation|Aide|Secretary|Staff|Officer|Deputy|Accredited|Member)\s*$"
-)
-ARTICLE = re.compile(r"(?:the|The|Mr\.)\s+")
-BRACKETED = re.compile(r"\((?P<name>[^\W\d_](?:[\w’'-]|\.(?=\s|[A-Z])|\s(?=[A-Z]))*)\)")
-SEVERAL = re.compile(r",?\s+and\s+(?:to\s+)?(?=the\s)")
-END = re.compile(
-    r"\s*(?:\(|,|\bin (?:Paris|London|Washington|New York|Moscow)\b\s*$|\bto (?:the )?(?=\w+$)).*$", re.DOTALL
-)
+BRACKET = "a name in brackets behind an office"
+FORM = "a name in the form that headings have"
 
 
 def roles(document: Document, profile: Profile) -> Iterator[Annotation]:
     """The annotations of the document with those of its first heading that send or receive marked as such."""
-    head = _heading(document)
-    sides = dict(_sides(document, head)) if head and _has_sides(document, profile) else {}
+    head = heading.heading(document)
+    sides = dict(heading.sides(document.source.text, head)) if head and _has_sides(document, profile) else {}
+    read = [name for role, span in sides.items() for name in _read(document, span, role)]
     for annotation in document.annotations:
         role = next((r for r, span in sides.items() if span.holds(annotation.span)), "")
-        if role and annotation.element == "persName":
-            yield replace(annotation, attributes={**annotation.attributes, "role": role})
-        else:
+        if not role or annotation.element != "persName":
             yield annotation
-    named = document.of("persName")
+        elif not any(name.span.holds(annotation.span) for name in read):
+            yield replace(annotation, attributes={**annotation.attributes, "role": role})
+    yield from read
+    named = [*document.of("persName"), *read]
     for role, span in sides.items():
         if not any(span.holds(name.span) for name in named):
-            yield from _offices(document, span, role)
+            for office in heading.offices(document.source.text, span):
+                yield Annotation("orgName", office, {"role": role}, source=SOURCE)
 
 
 def _has_sides(document: Document, profile: Profile) -> bool:
@@ -50,76 +44,29 @@ def _has_sides(document: Document, profile: Profile) -> bool:
     return kind in profile.correspondence or (not kind and document.metadata.subtype != "editorial-note")
 
 
-def _heading(document: Document) -> Span | None:
-    """The title of the document in its head, without number and note calls."""
-    heads = [block for block in document.blocks if block.element == "head" and "type" not in block.attributes]
-    if not heads:
-        return None
-    start, end = heads[0].span.start, heads[0].span.end
-    calls = [note.span.start for note in document.of("note") if start <= note.span.start <= end]
-    title = document.metadata.title[:8]
-    found = document.source.text.find(title, start, end) if title else -1
-    return Span(found if found >= 0 else start, min([end, *calls]))
-
-
-def _sides(document: Document, head: Span) -> Iterator[tuple[str, Span]]:
-    """The stretches of a heading that name sender and addressee."""
+def _read(document: Document, side: Span, role: str) -> Iterator[Annotation]:
+    """The persons whom the form of the heading names, but for those that are known already."""
     text = document.source.text
-    sent = FROM.search(text, head.start, head.end)
-    begin = sent.end() if sent else head.start
-    splits = [m for m in TO.finditer(text, begin, head.end) if _closed(text, begin, m.start())]
-    clear = [m for m in splits if not OFFICE_TO.search(text, begin, m.start())]
-    split = next(iter(clear or splits), None)
-    if split is None:
-        if sent:
-            yield "sender", Span(begin, head.end)
-        return
-    if sent or ARTICLE.match(text, begin):
-        yield "sender", Span(begin, split.start())
-    yield "addressee", Span(split.end(), head.end)
-
-
-def _closed(text: str, start: int, end: int) -> bool:
-    return text.count("(", start, end) == text.count(")", start, end)
-
-
-def _offices(document: Document, span: Span, role: str) -> Iterator[Annotation]:
-    """The office or offices of one side; a name in brackets behind an office is the person, listed or not."""
-    text = document.source.text
-    bracketed = BRACKETED.search(text, span.start, span.end)
-    if bracketed:
-        found = Span(bracketed.start("name"), bracketed.end("name"))
-        yield Annotation("persName", found, {"role": role}, "medium", SOURCE, "a name in brackets behind an office")
-        return
-    start = span.start
-    for part in [*SEVERAL.finditer(text, span.start, span.end), None]:
-        end = part.start() if part else span.end
-        office = _trimmed(text, start, end)
-        if office:
-            yield Annotation("orgName", office, {"role": role}, source=SOURCE)
-        start = part.end() if part else end
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    article = ARTICLE.match(text, start, end)
-    start = article.end() if article else start
-    cut = END.search(text, start, end)
-    end = cut.start() if cut else end
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return Span(start, end) if (end - start > 2 and text[start].isupper()) or text[start : start + 1] == "[" else None
+    names = [name for name in document.of("persName") if side.holds(name.span)]
+    for span in heading.persons(text, side):
+        rivals = [name for name in names if name.span.overlaps(span)]
+        if any("ref" in name.attributes or name.span == span for name in rivals):
+            continue
+        if all(span.holds(name.span) for name in rivals):
+            evidence = BRACKET if text[span.start - 1] == "(" else FORM
+            yield Annotation("persName", span, {"role": role}, "medium", SOURCE, evidence)
 
 
 def facts(document: Document) -> Iterator[Fact]:
     """Senders, addressees and participants, as the text names them."""
-    for annotation in document.annotations:
-        role = annotation.attributes.get("role", "")
-        if role in ("sender", "addressee"):
-            yield _named(document, annotation, role)
-    for span in _participants(document.blocks):
-        for annotation in document.of("persName"):
-            if span.holds(annotation.span):
-                yield _named(document, annotation, "participant")
+    found = [
+        _named(document, annotation, annotation.attributes["role"])
+        for annotation in document.annotations
+        if annotation.attributes.get("role") in ("sender", "addressee")
+    ]
+    yield from found or _listed(document)
+    if document.metadata.kind == "conversation":
+        yield from participants.facts(document)
 
 
 def _named(document: Document, annotation: Annotation, kind: str) -> Fact:
@@ -130,8 +77,25 @@ def _named(document: Document, annotation: Annotation, kind: str) -> Fact:
     return Fact(kind, words, attributes, annotation.cert, annotation.evidence)
 
 
-def _participants(blocks: Sequence[Block]) -> Iterator[Span]:
-    for block in blocks:
-        for part in block.walk():
-            if part.element == "list" and part.attributes.get("type") == "participants":
-                yield part.span
+def _listed(document: Document) -> Iterator[Fact]:
+    """Where the heading names nobody: the lists TO and FROM, and who signed (FRUS 1961–63 volume IV, document 194)."""
+    blocks = [part for block in document.body if block.attributes.get("type") != "attachment" for part in block.walk()]
+    received = _items(blocks, "to")
+    if not received:
+        return
+    sent = _items(blocks, "from") or [Span(b.span.start, _line_end(document, b)) for b in blocks if b.element == "signed"]
+    for kind, spans in (("sender", sent), ("addressee", received)):
+        for span in spans:
+            for who in participants.who(document, span, "orgName" if kind == "addressee" else "persName"):
+                yield replace(who, kind=kind)
+
+
+def _items(blocks: list[Block], kind: str) -> list[Span]:
+    lists = [block for block in blocks if block.element == "list" and block.attributes.get("type") == kind]
+    return [leaf.span for block in lists for leaf in block.leaves() if leaf.element != "head"]
+
+
+def _line_end(document: Document, block: Block) -> int:
+    """The end of the first line of a signature: title lines follow."""
+    end = document.source.text.find("\n", block.span.start, block.span.end)
+    return end if end >= 0 else block.span.end

@@ -13,26 +13,35 @@ from tei_tools.model import Block, Cert, Document, Fact, Span
 
 DAY = re.compile(rf"\b(?P<m>{dates.MONTH})\s(?P<d>{dates.DAY})\b(?!,?\s\d{{4}})")
 FILED = re.compile(r"\b\d{1,2}/\d{1,2}/(?P<y>\d\d)\b")
+YEAR = re.compile(rf"\b{dates.YEAR}\b(?![–-]\d)")
+PLACE = re.compile(r",\s(?P<place>[A-Z][^\W\d]+(?:\s[A-Z][^\W\d]+){0,2}),\s$")
 SENTENCE = re.compile(r"(?<=[.;:!?)])\s+")
 SUBJECT_LEAVES = 3
 """How many blocks behind the heading may tell the date: a subject list, the opening of a telegram."""
 
 
 def facts(document: Document) -> Iterator[Fact]:
-    """The place and the date of the main text."""
-    datelines = [leaf for leaf in _leaves(document) if leaf.element == "dateline"]
-    if datelines:
-        for kind, element in (("place", "placeName"), ("date", "date")):
-            for annotation in document.of(element):
-                if datelines[0].span.holds(annotation.span):
-                    words = document.source.slice(annotation.span)
-                    attributes = {**annotation.attributes, "_element": element}
-                    yield Fact(kind, re.sub(r"\s+", " ", words), attributes, annotation.cert)
-                    break
-        return
-    inferred = _inferred(document)
-    if inferred:
-        yield inferred
+    """The place, the date and the hours of the main text; a date from elsewhere where the dateline has none."""
+    dateline = next((leaf for leaf in _leaves(document) if leaf.element == "dateline"), None)
+    undated: list[Fact] = []
+    if dateline:
+        told = [*_printed(document, dateline, "place"), *_printed(document, dateline, "time")]
+        dated = list(_printed(document, dateline, "date"))
+        undated = [fact for fact in dated if set(fact.attributes) == {"_element"}]
+        yield from told
+        if not undated:
+            yield from dated
+            return
+    yield from _inferred(document) or undated
+
+
+def _printed(document: Document, dateline: Block, kind: str) -> Iterator[Fact]:
+    """What a dateline says: its first place, its first date, its hours."""
+    element = "placeName" if kind == "place" else kind
+    inside = [a for a in document.of(element) if dateline.span.holds(a.span)]
+    for annotation in inside if kind == "time" else inside[:1]:
+        words = re.sub(r"\s+", " ", document.source.slice(annotation.span))
+        yield Fact(kind, words, {**annotation.attributes, "_element": element}, annotation.cert)
 
 
 def _leaves(document: Document) -> Iterator[Block]:
@@ -42,31 +51,61 @@ def _leaves(document: Document) -> Iterator[Block]:
             yield from block.leaves()
 
 
-def _inferred(document: Document) -> Fact | None:
+def _inferred(document: Document) -> list[Fact]:
+    """A date from the heading (with its place), from subject or opening, from the source note, from attachments."""
     if document.metadata.subtype == "editorial-note":
-        return None
+        return []
+    text = document.source.text
     leaves = list(_leaves(document))
     heads = [leaf for leaf in leaves if leaf.element == "head"]
     for leaf in (*heads[:1], *[leaf for leaf in leaves if leaf.element != "head"][:SUBJECT_LEAVES]):
         opening = document.source.slice(leaf.span)
         subject = leaf.element in ("head", "item") or re.search(r"\b[Ss]ubj(?:ect)?:", opening)
-        moment = next(dates.find(document.source.text, leaf.span.start, leaf.span.end), None) if subject else None
+        moment = next(dates.find(text, leaf.span.start, leaf.span.end), None) if subject else None
         if moment:
-            return _fact(document, leaf.span, moment.start, moment.end, moment.attributes, "medium")
+            date = _fact(document, leaf.span, moment.start, moment.end, moment.attributes, "medium")
+            place = PLACE.search(text[: moment.start], leaf.span.start) if leaf.element == "head" else None
+            where = [Fact("place", place["place"], {"_element": "placeName"}, "medium", date.evidence)] if place else []
+            return [*where, date]
     sources = [note for note in document.notes if note.attributes.get("type") == "source"]
-    return _from_source_note(document, sources[0].span) if sources else None
+    found = _from_source_note(document, sources[0].span) if sources else None
+    found = found or _from_attachment(document)
+    return [found] if found else []
 
 
 def _from_source_note(document: Document, span: Span) -> Fact | None:
-    """The first full date of the source note; or its first day, in the year of the file that it names."""
+    """The first full date of the source note; or its first day, in the year that file, note or text name."""
     text = document.source.text
     filed = FILED.search(text, span.start, span.end)
     day = DAY.search(text, span.start, span.end)
-    if filed and day:
-        iso = f"19{filed['y']}-{dates.month(day['m']):02}-{int(day['d']):02}"
-        return _fact(document, span, day.start(), day.end(), {"when": iso}, "low")
     moment = next(dates.find(text, span.start, span.end), None)
+    year = f"19{filed['y']}" if filed else "" if moment else _year(document, span)
+    if year and day:
+        iso = f"{year}-{dates.month(day['m']):02}-{int(day['d']):02}"
+        return _fact(document, span, day.start(), day.end(), {"when": iso}, "low")
     return _fact(document, span, moment.start, moment.end, moment.attributes, "low") if moment else None
+
+
+def _year(document: Document, note: Span) -> str:
+    """The only year that the source note names; or that of the first full date of the text."""
+    text = document.source.text
+    years = {match.group() for match in YEAR.finditer(text, note.start, note.end)}
+    if years:
+        return years.pop() if len(years) == 1 else ""
+    first = next(dates.find(text, 0, document.notes[0].span.start), None)
+    return str(first.attributes.get("when", first.attributes.get("from", "")))[:4] if first else ""
+
+
+def _from_attachment(document: Document) -> Fact | None:
+    """A document is not earlier than what is attached to it: the latest date of the attachments' datelines."""
+    attached = [block for block in document.body if block.attributes.get("type") == "attachment"]
+    lines = [leaf.span for block in attached for leaf in block.leaves() if leaf.element == "dateline"]
+    found = [a for a in document.of("date") if any(line.holds(a.span) for line in lines) and "when" in a.attributes]
+    if not found:
+        return None
+    last = max(found, key=lambda a: a.attributes["when"])
+    day = {"notBefore": last.attributes["when"][:10]}
+    return _fact(document, last.span, last.span.start, last.span.end, day, "medium")
 
 
 def _fact(document: Document, span: Span, start: int, end: int, attributes: dict[str, str], cert: Cert) -> Fact:

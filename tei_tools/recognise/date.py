@@ -23,7 +23,7 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
     calls = {call.span.start: call.span.end for call in document.of("note")}
     for block in document.body:
         for leaf in block.leaves():
-            if leaf.element != "dateline":
+            if "dateline" not in (leaf.element, leaf.attributes.get("rend")):
                 continue
             for start, end in pieces(leaf.span, calls):
                 yield from _dates(text, start, end)
@@ -45,8 +45,8 @@ def _dates(text: str, start: int, end: int) -> Iterator[Annotation]:
     for moment in dates.find(text, start, end):
         found = True
         yield Annotation("date", Span(moment.start, moment.end), moment.attributes, source=SOURCE)
-        if moment.time:
-            yield Annotation("time", Span(moment.time.start, moment.time.end), moment.time.attributes, source=SOURCE)
+        for time in moment.times:
+            yield Annotation("time", Span(time.start, time.end), time.attributes, source=SOURCE)
     undated = None if found else UNDATED.search(text, start, end)
     if undated:
         yield Annotation("date", Span(undated.start(), undated.end()), source=SOURCE)

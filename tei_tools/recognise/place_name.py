@@ -24,7 +24,7 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
     text = document.source.text
     for block in document.body:
         for leaf in block.leaves():
-            if leaf.element == "dateline":
+            if "dateline" in (leaf.element, leaf.attributes.get("rend")):
                 end = _end(text, leaf.span)
                 start = leaf.span.start
                 while start < end and text[start] in "[ \t\n":

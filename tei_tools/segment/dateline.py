@@ -14,7 +14,7 @@ from tei_tools.segment.lines import Line
 LIMIT = 200
 _DAYS = rf"{DAY}(?:st|nd|rd|th)?(?:\s?[–—-]\s?(?:{MONTH}\s+)?{DAY})?"
 _DATE = (
-    rf"(?:{MONTH}\s+{_DAYS},?\s+{YEAR}|{_DAYS}\s+{MONTH},?\s+{YEAR}|{MONTH},?\s+{YEAR}|{YEAR}"
+    rf"(?:{MONTH}\s+{_DAYS},?\s+{YEAR}|{_DAYS}\s+{MONTH},?\s+{YEAR}|{MONTH}(?:\s?[–—-]\s?{MONTH})?,?\s+{YEAR}|{YEAR}"
     rf"|{MONTH}\s+{_DAYS}|[Uu]ndated)"
 )
 _PLACE = r"\[?[^\W\d_](?:[^\d,;:!?(…]{0,50}|[^\d;:!?(…]{0,70})"

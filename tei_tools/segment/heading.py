@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tei_tools.segment import letter, opening, table
+from tei_tools.segment import dateline, letter, opening
 from tei_tools.segment import list as lists
 from tei_tools.segment.lines import Line, bare
 
@@ -37,7 +37,8 @@ def is_heading(found: Sequence[Line], index: int) -> bool:
         return False
     if lists.head_type(line) or opening.is_number(line) or letter.NOT_SIGNED.fullmatch(text):
         return False
-    return (_capitals(text) or _title_case(text)) and _names(found[index + 1])
+    below = found[index + 1]
+    return (_capitals(text) and (_names(below) or dateline.is_dateline(below))) or (_title_case(text) and _names(below))
 
 
 def _capitals(text: str) -> bool:

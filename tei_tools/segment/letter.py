@@ -12,17 +12,20 @@ SALUTE = re.compile(
     r"|Mr\. Ambassador|Mr\. (?:Prime )?Minister|Madam Secretary|Mr\. General Secretary)[:,]"
 )
 CLOSE = re.compile(
-    r"(?:With (?:[^.]{1,40} )?(?:regards?|wishes|respects?|esteem|friendship)"
-    r"|(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|As ever|Ever|Always|Cordially|Faithfully|Respectfully"
+    r"With (?:[^.]{1,40} )?(?:regards?|wishes|respects?|esteem|friendship),?"
+    r"|(?:(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|As ever|Ever|Always|Cordially|Faithfully|Respectfully"
     r"|Sincerely|Warm|Warmest|Best|Kind|Kindest|Many)\b[^.]{0,40}?)?(?:sincerely|respectfully|truly|faithfully|cordially"
-    r"|yours|regards|wishes|ever)(?: yours| submitted)?)[,.]?",
+    r"|yours|regards|wishes|as ever|ever)(?: yours| submitted)?)[,.]?",
     re.IGNORECASE,
 )
 POSTSCRIPT = re.compile(r"P\. ?S\. |PS[:.]? ")
 ADDENDUM = re.compile(r"(?:Addendum|Postscript|P\. ?S\.)[:.]?", re.IGNORECASE)
 ENCLOSED = re.compile(r"(?:Enclosures?|Attachments?|Encls?|cc)\b[.:]?.*", re.IGNORECASE)
 WITHHELD = re.compile(r"\[(?:names?|signature|initials?|\d (?:names|initials)) not (?:declassified|legible)\]", re.IGNORECASE)
-NAME = re.compile(r"(?:(?:[A-Z]\.[ -]?){1,3}|(?:[A-Z][\w’'-]+\.? ){1,2}(?:[A-Z]\. ?){0,2})(?:(?:de|von|van|Mac|Mc) ?)?[A-Z][\w’'-]+(?:,? Jr\.)?")
+NAME = re.compile(
+    r"(?=(?:.*\b(?P<initial>[A-Z])\.)?)(?:[A-Z]\.[ -]?|[A-Z][\w’'-]+ ){1,4}(?:(?:de|von|van|der) )*[A-Z][\w’'-]+"
+    r"(?:,? Jr\.| III?)?"
+)
 NOT_SIGNED = re.compile(r"(?:END|Begin|End|Enclosures?|Attachments?|Tabs?|Annex|Copies|cc)\b.*|\W+", re.IGNORECASE)
 WORDS = 9
 """Most words in the first line of a signature: "Prime Minister of the Republic of …" lines follow the name."""
@@ -47,8 +50,9 @@ def is_withheld(line: Line) -> bool:
 
 
 def is_name(line: Line) -> bool:
-    """Whether a line is a forename or initials with a surname, and nothing else: "Kenneth C. Royall"."""
-    return NAME.fullmatch(bare(line.text)) is not None
+    """Whether a line is a name with an initial, and nothing else: "Kenneth C. Royall"; "Walt Rostow" may be a title."""
+    match = NAME.fullmatch(bare(line.text))
+    return match is not None and bool(match["initial"])
 
 
 def may_sign(line: Line) -> bool:
@@ -57,7 +61,7 @@ def may_sign(line: Line) -> bool:
     words = text.split()
     if not 1 <= len(words) <= WORDS or len(text) > 90 or NOT_SIGNED.fullmatch(text):
         return False
-    if not re.match(r"[\[/(]?(?:/s/ ?)?[^\W\d_]", text) or text[0].islower() or text[-1] in ":;?!,—":
+    if not re.match(r"[\[/(]?(?:/s/ ?)?[^\W\d_]", text) or text[0].islower() or text[-1] in ":;?!,—“”":
         return False
     # A full stop ends a sentence, unless an initial or "Jr." stands before it.
     return not text.endswith(".") or bool(re.search(r"(?:\b\w|Jr|Sr|Dr|ret|\bU\.S)\.$", text))

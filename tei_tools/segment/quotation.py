@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tei_tools.model import Block, SourceText, Span
 from tei_tools.segment.lines import bare
@@ -16,7 +17,6 @@ from tei_tools.segment.lines import bare
 OPEN, CLOSE = "“", "”"
 MOST = 12
 """So many paragraphs may one pair of marks hold; where it closes later, a mark is missing."""
-ENDS = re.compile(rf"{CLOSE}\W?$")
 SHORTEST = 60
 """A shorter paragraph in quotation marks is a saying, not a text: code points."""
 
@@ -28,7 +28,7 @@ def quoted(blocks: Sequence[Block], source: SourceText) -> list[Block]:
     while index < len(blocks):
         used = _run(blocks, index, source)
         if used:
-            run = tuple(blocks[index : index + used])
+            run = tuple(replace(block, element="p") for block in blocks[index : index + used])
             result.append(Block("quote", Span(run[0].span.start, run[-1].span.end), children=run))
         else:
             result.append(blocks[index])

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import pickle
 import tempfile
+import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -24,7 +25,7 @@ from tei_tools.authority import Authority
 from tei_tools.authority.names import Names
 from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.encode import encode, serialise, volume
-from tei_tools.errors import TeiToolsError
+from tei_tools.errors import EncodeError, TeiToolsError
 from tei_tools.link import correspondence, overlaps, references, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.evidence import Evidence, evidence
@@ -134,6 +135,8 @@ def _prepared(source: Source, settings: Settings, gathered: list[Evidence]) -> l
         prepared = prepare(source, settings)
     except TeiToolsError as error:
         return error
+    except Exception as error:
+        return _fault(source, error)
     gathered += [evidence(each.document, each.document.annotations) for each in prepared]
     return prepared
 
@@ -145,7 +148,21 @@ def _finished(source: Source, spool: IO[bytes], index: CollectionIndex, settings
     try:
         return finish(source, outcome, index, settings)
     except TeiToolsError as error:
-        return Converted(source, (), None, tuple(d for each in outcome for d in each.diagnostics), error)
+        return Converted(source, (), None, _said(outcome), error)
+    except Exception as error:
+        return Converted(source, (), None, _said(outcome), _fault(source, error))
+
+
+def _said(prepared: Sequence[Prepared]) -> tuple[Diagnostic, ...]:
+    return tuple(diagnostic for each in prepared for diagnostic in each.diagnostics)
+
+
+def _fault(source: Source, error: Exception) -> EncodeError:
+    """A fault of the program in one document: it is named, and the other documents go on."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    message = f"a fault of the program: {type(error).__name__} in {where}: {error}"
+    return EncodeError(message, place=str(source.path), remedy="please report it with the source; nothing was written")
 
 
 def prepare(source: Source, settings: Settings) -> list[Prepared]:

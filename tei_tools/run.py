@@ -16,6 +16,8 @@ from tei_tools.pipeline import Converted, Settings, Source, convert
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.manifest import Manifest, Origin, digest
 
+SAVED_EVERY = 200
+"""After so many files the manifest is saved, so that after a killed run the tool knows its own files."""
 TOOL = f"tei-tools {__version__}"
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -131,6 +133,8 @@ def convert_into(
         if converted.tei is not None and converted.document is not None:
             run.keep_tei(f"{converted.source.stem}.xml", converted.tei, origin_of(converted.document))
         progress("convert", done, len(sources))
+        if done % SAVED_EVERY == 0:
+            run.manifest.save(TOOL)
     run.manifest.save(TOOL)
     return run.report
 

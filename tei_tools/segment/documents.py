@@ -1,7 +1,7 @@
 """A text that holds several documents, as a chapter or a volume does: where each begins.
 
-A document ends with its list of notes: what follows the list begins the next one. A document without notes ends where
-a heading stands that has the next number ("179. Letter From …").
+A document ends with its list of notes: a heading that follows the list begins the next one. A document without notes
+ends where a heading stands that has the next number ("179. Letter From …").
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from tei_tools.model import SourceText
 from tei_tools.profile import Profile
+from tei_tools.segment import head
 from tei_tools.segment.lines import Line, bare
 from tei_tools.segment.lines import lines as lines_of
 
@@ -35,16 +36,20 @@ def _starts(found: list[Line], source: SourceText, profile: Profile) -> list[int
     starts: list[int] = []
     number = 0
     in_notes = False
-    for line in found:
+    for index, line in enumerate(found):
         label = profile.note_label.match(source.text, line.start, line.span.end)
         listed = in_notes and (line.indent >= profile.note_indent or profile.bullet.match(source.text, line.start))
-        head = profile.number.match(line.text)
+        numbered = profile.number.match(line.text)
         if label or listed:
             in_notes = True
-        elif not starts or in_notes or (head and int(head["n"]) == number + 1 and _is_head(line, head.end(), profile)):
+            continue
+        # A numbered list within a text looks like a list of notes, but no heading follows it.
+        follows = in_notes and bool(head.opening(found[index : index + 4], profile).blocks)
+        following = numbered and int(numbered["n"]) == number + 1 and _is_head(line, numbered.end(), profile)
+        in_notes = False
+        if not starts or follows or following:
             starts.append(line.start if starts else 0)
-            in_notes = False
-            number = int(head["n"]) if head else number
+            number = int(numbered["n"]) if numbered else number
     return starts
 
 

@@ -15,6 +15,25 @@
     <xsl:apply-templates mode="m:text"/>
   </xsl:template>
 
+  <!-- Where a line of the source was lost, its gap stays: above an attachment without label, a typed list without head.
+    It is written as U+FDD2 and becomes two blank lines when the text is laid out. -->
+  <xsl:template mode="m:text" as="text()*" priority="1" match="
+      div[@type = 'attachment'][not(head[@type = 'label'])] | list[@type][not(head)][parent::div]">
+    <xsl:if test="not($proof)">
+      <xsl:sequence select="f:plain-text('&#xFDD2;')"/>
+    </xsl:if>
+    <xsl:apply-templates mode="m:text"/>
+  </xsl:template>
+
+  <!-- The first paragraph of a note stands behind its label, a further one is indented, the last ends with the note. -->
+  <xsl:template match="note/p" mode="m:text" as="text()*" priority="1">
+    <xsl:if test="$proof or preceding-sibling::*">
+      <xsl:sequence select="f:edge(2), f:plain-text(if ($proof) then '' else '    ')"/>
+    </xsl:if>
+    <xsl:apply-templates mode="m:text"/>
+    <xsl:sequence select="f:edge(if (following-sibling::*) then 2 else 1)"/>
+  </xsl:template>
+
   <!-- Openers, closers and quotations hold blocks or text; their own text is a block too. -->
   <xsl:template match="opener | closer" mode="m:text" as="text()*">
     <xsl:sequence select="f:edge(1)"/>

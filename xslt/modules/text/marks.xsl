@@ -47,10 +47,11 @@
         else f:plain-text(string-join((1 to $level) ! '  ') || '• ')"/>
   </xsl:function>
 
-  <!-- An edge of a block: a new line, and a blank one before and after a paragraph. -->
+  <!-- An edge of a block: a new line (U+FDD3), or a blank one (U+FDD4) as before and after a paragraph. Of edges that
+    meet the larger one counts; transform/text.py lays them out. -->
   <xsl:function name="f:edge" as="text()">
     <xsl:param name="lines" as="xs:integer"/>
-    <xsl:sequence select="if ($proof) then f:mark('') else f:plain-text(string-join((1 to $lines) ! '&#10;'))"/>
+    <xsl:sequence select="if ($proof) then f:mark('') else f:plain-text(if ($lines = 1) then '&#xFDD3;' else '&#xFDD4;')"/>
   </xsl:function>
 
   <xsl:function name="f:plain-text" as="text()">

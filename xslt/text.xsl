@@ -12,7 +12,12 @@
   <xsl:output method="text" encoding="UTF-8"/>
 
   <xsl:template match="/" as="text()*">
-    <xsl:apply-templates select="TEI/text" mode="m:text"/>
+    <xsl:apply-templates select="*" mode="m:text"/>
     <xsl:apply-templates select="TEI/text" mode="m:note-list"/>
+  </xsl:template>
+
+  <!-- Any other root has no rule, and fails. -->
+  <xsl:template match="TEI" mode="m:text" as="text()*">
+    <xsl:apply-templates select="text" mode="m:text"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -24,12 +24,13 @@ from tei_tools.saxon import stylesheet
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 EDGE = OPEN + CLOSE
 BLANK = "[ \t\n\r\f\v]"
+TEI = "http://www.tei-c.org/ns/1.0"
 WHITE = " \t\n\r\f\v"
 BLANKS = re.compile(f"{BLANK}+")
 PAGE = re.compile(rf"{BLANK}*({OPEN}pb [^{CLOSE}]*{CLOSE}){BLANK}*")
 LAST_PAGES = re.compile(rf"(?:{OPEN}pb [^{CLOSE}]*{CLOSE})+$")
-LABEL = re.compile(rf"({OPEN}(?:item|note){CLOSE}){BLANK}+")
-LABEL_ALONE = re.compile(rf"({OPEN}(?:item|note){CLOSE}){EDGE}")
+LABEL = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE}){BLANK}+")
+LABEL_ALONE = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE}){EDGE}")
 LONE_CALL = re.compile(rf"\n{BLANK}*({OPEN}call )")
 Piece = tuple[int, int, str]
 """Start and end of what a mark stands for, and the mark."""
@@ -51,8 +52,10 @@ def check(document: Document, tei: str, profile: Profile) -> list[Diagnostic]:
 
 
 def of_tei(tei: str) -> str:
-    """The text of a TEI document with its marks, folded."""
-    return fold(stylesheet("text").run(tei, {"proof": True}).text)
+    """The text of a TEI document with its marks, folded. The stylesheet is given `text` alone: the header has none."""
+    start, end = tei.find("<text>"), tei.rfind("</text>")
+    alone = f'<TEI xmlns="{TEI}">{tei[start:end]}</text></TEI>' if 0 < start < end else tei
+    return fold(stylesheet("text").run(alone, {"proof": True}).text)
 
 
 def of_source(document: Document) -> str:
@@ -137,14 +140,16 @@ def _marks(document: Document, regions: Sequence[Span]) -> tuple[list[Piece], li
     return body, notes
 
 
-def _edges(block: Block) -> Iterator[Piece]:
+def _edges(block: Block, level: int = 0) -> Iterator[Piece]:
+    """The marks of a block; an item's names its level, so that none can move to another list unseen."""
+    level += block.element == "list"
     if block.marker:
-        kind = "note" if block.element == "note" else "item"
+        kind = "note" if block.element == "note" else f"item {max(1, level)}"
         yield block.marker.start, block.marker.end, f"{EDGE}{OPEN}{kind}{CLOSE}"
     stretches = bool(block.children) and block.children[0].element == "#text"
     if block.children and not stretches:
         for child in block.children:
-            yield from _edges(child)
+            yield from _edges(child, level)
     elif len(block.span):
         if not block.marker:
             yield block.span.start, block.span.start, EDGE

@@ -4,7 +4,7 @@
   With `proof` they are written between U+FDD0 and U+FDD1, two code points that no text has, so that a comparison with
   the source can tell marks from text:
     <pb n="623" break="no"/>  →  «pb 623 no»        a note's call  →  «call 2»       its label in the list  →  «note»
-    an edge of a block        →  «»                 an item        →  «item»
+    an edge of a block        →  «»                 an item of a list in a list  →  «item 2»
 -->
 <xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -43,7 +43,7 @@
     <xsl:param name="item" as="element()"/>
     <xsl:variable name="level" as="xs:integer" select="max((1, count($item/ancestor::list)))"/>
     <xsl:sequence select="
-        if ($proof) then f:mark('item')
+        if ($proof) then f:mark('item ' || $level)
         else f:plain-text(string-join((1 to $level) ! '  ') || '• ')"/>
   </xsl:function>
 

@@ -128,8 +128,11 @@ def _two_hours(moment: Moment, text: str, start: int, end: int) -> Moment | None
     pair = TWO_HOURS.match(text, start, end)
     if pair is None:
         return None
-    hours = [(_hour(pair["a"], pair["ah"] or pair["bh"]), "a", "ah"), (_hour(pair["b"], pair["bh"]), "b", "bh")]
-    times = (Moment(pair.start(n), max(pair.end(n), pair.end(h)), {"when": clock} if clock else {}) for clock, n, h in hours)
+    times: list[Moment] = []
+    for digits, half in (("a", "ah"), ("b", "bh")):
+        clock = _hour(pair[digits], pair[half] or pair["bh"])
+        end_ = max(pair.end(digits), pair.end(half))
+        times.append(Moment(pair.start(digits), end_, {"when": clock} if clock else {}))
     return replace(moment, times=tuple(times))
 
 

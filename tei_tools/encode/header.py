@@ -184,7 +184,8 @@ def _conversation(parent: etree._Element, document: Document) -> None:
                 _child(group, "head", delegation)
             for fact in members:
                 _fact(element(group, "person"), fact.attributes.get("_element", "persName"), fact)
-    where = [*metadata.of("place"), *metadata.of("date"), *metadata.of("time")]
+    dates = [date for date in metadata.of("date") if "notBefore" not in date.attributes]
+    where = [*metadata.of("place"), *dates, *metadata.of("time")]
     if where:
         setting = element(element(parent, "settingDesc"), "setting")
         for fact in where:

@@ -83,7 +83,9 @@ def _listed(document: Document) -> Iterator[Fact]:
     received = _items(blocks, "to")
     if not received:
         return
-    sent = _items(blocks, "from") or [Span(b.span.start, _line_end(document, b)) for b in blocks if b.element == "signed"]
+    sent = _items(blocks, "from") or [
+        Span(b.span.start, _line_end(document, b)) for b in blocks if b.element == "signed"
+    ]
     for kind, spans in (("sender", sent), ("addressee", received)):
         for span in spans:
             for who in participants.who(document, span, "orgName" if kind == "addressee" else "persName"):

@@ -55,7 +55,8 @@ def heading(document: Document) -> Span | None:
     calls = [note.span.start for note in document.of("note") if start <= note.span.start <= end]
     title = document.metadata.title[:8]
     found = document.source.text.find(title, start, end) if title else -1
-    return Span(found if found >= 0 else start, min([end, *calls]))
+    begin = found if found >= 0 else start
+    return Span(begin, max(begin, min([end, *calls])))
 
 
 def sides(text: str, head: Span) -> Iterator[tuple[str, Span]]:

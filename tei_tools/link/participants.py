@@ -8,7 +8,7 @@ own, or, where the source does not indent, an item that names a country (FRUS 19
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from tei_tools import dates
 from tei_tools.authority.fold import fold
@@ -18,15 +18,17 @@ from tei_tools.model import Block, Document, Fact, Span
 
 APPOSITION = re.compile(r",(?!\s(?:Jr|Sr|III?)\b)|\s*[(;—:\[]|\s[–-]\s")
 ARTICLE = re.compile(r"(?:the|The)\s+")
-MORE_TITLES = frozenset({"Vicomte", "Comte", "Freiherr", "Graf", "Messrs", "Honorable", "Hon", "Lt", "Maj", "Brig", "Rear"})
+MORE_TITLES = frozenset(
+    {"Vicomte", "Comte", "Freiherr", "Graf", "Messrs", "Honorable", "Hon", "Lt", "Maj", "Brig", "Rear"}
+)
 OFFICE_OF = re.compile(r"\s(?:of|for|to|in)\s")
 BETWEEN = re.compile(r"\b(?:[Bb]etween|[Ww]ith|[Aa]mong)\s")
 AND = re.compile(r",?\s+and\s+(?=the\s|(?:[A-Z][\w.’-]*\s){1,4})")
 WHERE = re.compile(r"(?:,\s[^,()]*){0,2},\s*$")
 DELEGATION = re.compile(
-    r"(?:(?:The )?(?:U\.?S\.?|U\.?K\.?|U\.?S\.?S\.?R\.?|F\.?R\.?G\.?|G\.?D\.?R\.?|United States|United Kingdom|Soviet Union"
-    r"|[A-Z]\w+(?:an|ese|ish|ch|eek|ek|ck|i|ss|wegian)|(?P<place>[A-Z]\w+))(?: (?:Side|Delegation|Participants|Party|Officials"
-    r"|Representatives|Government|side|delegation|participants))?|(?:Department of|From) [A-Z][\w ]+):?"
+    r"(?:(?:The )?(?:U\.?S\.?|U\.?K\.?|U\.?S\.?S\.?R\.?|F\.?R\.?G\.?|G\.?D\.?R\.?|United States|United Kingdom"
+    r"|Soviet Union|[A-Z]\w+(?:an|ese|ish|ch|eek|i)|(?P<place>[A-Z]\w+))(?: (?:Side|Delegation|Participants|Party"
+    r"|Officials|Representatives|Government|side|delegation|participants))?|(?:Department of|From) [A-Z][\w ]+):?"
 )
 
 
@@ -85,8 +87,10 @@ def who(document: Document, span: Span, office: str) -> Iterator[Fact]:
     if named:
         yield Fact("participant", _words(document, named), {"_element": "persName"})
     else:
-        article = ARTICLE.match(text, first.start, first.end) if office == "orgName" else None
-        words = _words(document, Span(article.end() if article else first.start, end if OFFICE_OF.search(text, first.start, end) else first.end))
+        # An office with commas in it is one: "Secretary for Near Eastern, South Asian and African Affairs".
+        whole = Span(first.start, end) if OFFICE_OF.search(text, first.start, first.end) else first
+        article = ARTICLE.match(text, whole.start, whole.end) if office == "orgName" else None
+        words = _words(document, Span(article.end() if article else whole.start, whole.end))
         yield Fact("participant", words, {"_element": office})
 
 
@@ -139,6 +143,3 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
 
 def _words(document: Document, span: Span) -> str:
     return re.sub(r"\s+", " ", document.source.slice(span)).strip()
-
-
-__all__: Sequence[str] = ["facts", "who"]

@@ -38,8 +38,8 @@ PAGE_OF_VOLUME = re.compile(
 )
 PAGE_OF_YEAR = re.compile(rf"Foreign\sRelations,\s(?P<y1>1[89]\d\d),\s{_PAGES}")
 LOCAL = re.compile(
-    rf"(?<!\d,\s)(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?!,?\s(?:[Ii]bid|to\s(?!Doc)|there))(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?:,\s(?P<near>supra|infra))?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
-    rf"|(?P<to>(?:(?<!the\s)[Aa]ttachments?(?:\s\w)?|[Ee]nclosures?)\sto\s)?\b[Dd]ocuments?\s?{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc))?"
+    rf"(?<!\d,\s)(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?!,?\s(?:[Ii]bid|to\s(?!Doc)|there|p\.\s))(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?:,\s(?P<near>supra|infra))?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
+    rf"|(?P<to>(?:(?<!the\s)[Aa]ttachments?(?:\s\w)?|[Ee]nclosures?)\sto\s)?\b[Dd]ocuments?\s*{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc)(?:\sthereto)?)?"
     r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s)|(?<=,\s)|(?<=printed\s)|(?<=\())p(?:p?\.|ages?)\s(?P<page>\d+)"
 )
 OTHER_BOOK = re.compile(
@@ -59,12 +59,13 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
     """Every reference in text and notes, in source order; `ibid.` carries a volume on within one note or block."""
     cited = Cited()
     calls = {call.span.start for call in document.of("note")}
+    text = _unpaged(document)
     for block in document.blocks:
         for leaf in block.leaves():
             words = document.source.slice(leaf.span)
             if not any(word in words for word in WORDS):
                 continue
-            for annotation in _in_leaf(document, leaf.span, cited):
+            for annotation in _in_leaf(document, text, leaf.span, cited):
                 # "our October 28 document5 or" has a call behind the word (FRUS 1969–76 volume XII, document 162).
                 if not any(offset in annotation.span for offset in calls):
                     yield annotation
@@ -77,8 +78,17 @@ class Cited:
     volume: str = ""
 
 
-def _in_leaf(document: Document, span: Span, last: Cited) -> Iterator[Annotation]:
-    text = document.source.text
+def _unpaged(document: Document) -> str:
+    """The text with blanks in place of its page marks: "Document [Page 5] 12" is one reference."""
+    parts: list[str] = []
+    at = 0
+    for page in document.of("pb"):
+        parts += (document.source.text[at : page.span.start], " " * len(page.span))
+        at = page.span.end
+    return "".join([*parts, document.source.text[at:]])
+
+
+def _in_leaf(document: Document, text: str, span: Span, last: Cited) -> Iterator[Annotation]:
     at = span.start
     here = False
     while at < span.end:
@@ -129,7 +139,8 @@ def _local(document: Document, span: Span, match: re.Match[str], volume: str) ->
         if volume and _year(document) <= LAST_YEAR_BY_PAGE:
             yield _ref(match.start(), match.end(), f"{volume}#pg_{match['page']}")
             return
-        own_page = re.search(r"(?:[Aa]nte|[Pp]ost|[Ss]ee),?\s$", before) or not OTHER_BOOK.search(before)
+        bare = _year(document) and not OTHER_BOOK.search(before)
+        own_page = re.search(r"(?:[Aa]nte|[Pp]ost|[Ss]ee),?\s$", before) or bare
         if not own_page or _year(document) > LAST_YEAR_BY_PAGE:
             return
         yield _ref(match.start(), match.end(), f"#pg_{match['page']}")
@@ -141,7 +152,7 @@ def _local(document: Document, span: Span, match: re.Match[str], volume: str) ->
         yield _ref(match.start(), match.end("fn"), f"#{own.id}fn{match['fn']}")
         yield from _further(match, f"#{own.id}fn", "fnmore")
     elif match["andfn"] and not match["more"]:
-        yield _ref(match.start(), match.end(), f"{volume}#d{match['n']}fn{match['nfn']}")
+        yield _ref(match.start(), match.end("andfn"), f"{volume}#d{match['n']}fn{match['nfn']}")
     elif int(match["n"]) <= MOST and not FOREIGN.search(
         document.source.text[max(0, match.start() - 10) : match.start()]
     ):

@@ -35,7 +35,15 @@ def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagno
     texts = [body] if editorial else _texts(body, profile)
     tight = _tight(found, note_list, source, profile)
     parts = [
-        _text(text, source, profile, tight=tight if text is texts[-1] else None, attached=i > 0, editorial=editorial, spoken=spoken)
+        _text(
+            text,
+            source,
+            profile,
+            tight=tight if text is texts[-1] else None,
+            attached=i > 0,
+            editorial=editorial,
+            spoken=spoken,
+        )
         for i, text in enumerate(texts)
     ]
     divs = [arrange.div("attachment" if i else "main", part) for i, part in enumerate(parts) if part]
@@ -64,9 +72,7 @@ def _diagnostics(source: SourceText, top: head.Opening) -> list[Diagnostic]:
     return []
 
 
-def _tight(
-    found: Sequence[Line], note_list: Sequence[Block], source: SourceText, profile: Profile
-) -> bool | None:
+def _tight(found: Sequence[Line], note_list: Sequence[Block], source: SourceText, profile: Profile) -> bool | None:
     """Whether the list of notes follows the text without a blank line; None where there is no list."""
     if not note_list or not found:
         return None
@@ -129,7 +135,7 @@ def _block(
 ) -> tuple[Block, int]:
     """The block that begins at this line, and how many lines it takes."""
     line = found[index]
-    opens = None if editorial else opening.match(line, before)
+    opens = None if editorial else opening.match(line, before, last=index == len(found) - 1)
     if opens:
         return opens, 1
     for match in (

@@ -55,10 +55,11 @@ def _parts(
     last = _enclosures(found, end)
     parts = [Block("seg", line.span, {"type": "enclosure"}) for line in found[last:end]]
     begin = _signature(found, last, source, profile, tight=tight if last == end else None)
-    if begin == last:
+    if begin == last and not (begin > 1 and letter.is_close(found[begin - 1])):
         return end, []
-    groups = [found[begin:last]]
-    while len(groups) < MOST_SIGNERS and (above := _signer_above(found, begin)) < begin:
+    # Scraped texts have lost signatures of one word: there the complimentary close stands alone.
+    groups = [found[begin:last]] if begin < last else []
+    while groups and len(groups) < MOST_SIGNERS and (above := _signer_above(found, begin)) < begin:
         groups.insert(0, found[above:begin])
         begin = above
     parts = [part for group in groups for part in _signed(group, source)] + parts
@@ -98,7 +99,7 @@ def _labelled(group: Lines) -> bool:
 
 
 def _initial(group: Lines) -> bool:
-    """An initial above a rank, "G." / "Brigadier General, USA" (FRUS 1958–60 volume VIII, document 431), is no label."""
+    """An initial above a rank, "G." / "Brigadier General, USA" (FRUS 1958–60 volume VIII, d431), is no label."""
     first, *others = (line.text for line in group)
     return bool(re.fullmatch(r"[A-Z]\.", first) and others and all(RANK.fullmatch(line) for line in others))
 
@@ -134,7 +135,11 @@ def _signed(group: Lines, source: SourceText) -> list[Block]:
     start = span.start + 1 + len(content) - len(content.lstrip())
     middle = Block("signed", Span(start, start + len(content.strip())))
     bracket = {"type": "bracket"}
-    return [Block("seg", Span(span.start, span.start + 1), bracket), middle, Block("seg", Span(close, span.end), bracket)]
+    return [
+        Block("seg", Span(span.start, span.start + 1), bracket),
+        middle,
+        Block("seg", Span(close, span.end), bracket),
+    ]
 
 
 def _enclosures(found: Lines, end: int) -> int:

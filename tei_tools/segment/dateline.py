@@ -21,8 +21,10 @@ _PLACE = r"\[?[^\W\d_](?:[^\d,;:!?(…]{0,50}|[^\d;:!?(…]{0,70})"
 _TAIL = r"(?:[\s,;:.–—\-\[\]()/\d]|[ap]\.? ?m\b|noon|midnight|hours|local|time|to|and|Z|EST|EDT|GMT|[*†‡])*"
 _BRACKET = r"(?:\[[^\]]{0,80}\]\W*\d{0,3})?"
 SHAPE = re.compile(rf"(?:{_PLACE}[,.]?\]?,?\s?[—–-]?\s?)?[\[(]?{_DATE}{_TAIL}{_BRACKET}")
+SENTENCE = re.compile(rf"\b(?:on|of|in|by|from|to|until|since|dated|before|after)\s+{_DATE}")
+"""A date with a preposition is told, not set: "He came to Washington on December 8, 1962."."""
 
 
 def is_dateline(line: Line) -> bool:
     """Whether a whole line is a dateline."""
-    return len(line.text) <= LIMIT and SHAPE.fullmatch(line.text) is not None
+    return len(line.text) <= LIMIT and SHAPE.fullmatch(line.text) is not None and not SENTENCE.search(line.text)

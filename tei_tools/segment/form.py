@@ -1,7 +1,8 @@
 """What kind of document a text is, where its heading does not say: from the source line, or from its form.
 
 The volumes up to 1951 print the kind above the heading ("560.AL/2–2748: Telegram" / "The Secretary of State to the
-Embassy in the United Kingdom"). Without it "No. 315 … Sir: I have the honor" is a despatch, "Dear Mr. Secretary:" a letter.
+Embassy in the United Kingdom"). Without it "No. 315 … Sir: I have the honor" is a despatch, "Dear Mr.
+Secretary:" a letter.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def _by_form(blocks: Sequence[Block], source: SourceText) -> str:
 
 
 def is_source(line: Line, before: Sequence[Block], profile: Profile) -> bool:
-    """Whether a line below heading and dateline is a source note in brackets: "[Source: Central Intelligence Agency …]"."""
+    """Whether a line below heading and dateline is a source note in brackets: "[Source: Department of State …]"."""
     opens = all(block.element in ("head", "dateline", "seg") for block in before)
     text = bare(line.text)
     return opens and text[0] == "[" and text[-1] == "]" and profile.note_source.match(text, 1) is not None

@@ -72,14 +72,14 @@ def opening(found: list[Line], profile: Profile) -> Opening:
 
 
 def _is_source_line(found: list[Line], profile: Profile) -> bool:
-    first = found[0].text
+    first = bare(found[0].text)
     if len(found) < 2 or profile.number.match(first) or profile.number_line.fullmatch(first) or profile.kind(first):
         return False
     return bool(FILE_LINE.fullmatch(first)) and len(first) < 160 and not first.endswith(".")
 
 
 def _is_label(line: Line, profile: Profile) -> bool:
-    """ "[Enclosure]" above the heading: the series prints what was enclosed as a document (FRUS 1948 volume I, d251)."""
+    """ "[Enclosure]" above the heading: what was enclosed is a document (FRUS 1948 volume I part 2, d251)."""
     return bool(EXTRACT_LINE.fullmatch(line.text) or profile.attachment_label.fullmatch(bare(line.text)))
 
 

@@ -16,12 +16,14 @@ from tei_tools.segment.lines import Line, bare
 LONGEST = 120
 FEWEST_WORDS = 3
 SMALL = frozenset(
-    "a an and as at between but by during for from in into of on or over per pm am p.m. a.m. re the to under vs. with"
-    " within without upon versus de la du des von van".split()
+    {"a", "an", "and", "as", "at", "between", "but", "by", "during", "for", "from", "in", "into", "of", "on", "or"}
+    | {"over", "per", "pm", "am", "p.m.", "a.m.", "re", "the", "to", "under", "upon", "versus", "vs.", "with", "within"}
+    | {"without", "de", "la", "du", "des", "von", "van"}
 )
 LABELLED = re.compile(r"\(?(?:[A-Za-z]|\d{1,3}|[IVXLC]+)[.)]\s|[-–—•\[(“\"*]")
 PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Dr|Lt|Gen|Amb|Messrs)\.|President|Secretary|Ambassador|General|Minister|Foreign Minister|Admiral)\s.*"
+    r"(?:(?:Mr|Mrs|Dr|Lt|Gen|Amb|Messrs)\.|President|Secretary|Ambassador|General|Minister|Foreign Minister|Admiral)"
+    r"\s.*"
     r"|(?:\S*\.\s?)*\S+(?:\s[A-Z]\.)+\s\S+"
 )
 SENTENCE = re.compile(r".*[.?!:;”)\]]\W*\d{0,3}$", re.DOTALL)

@@ -20,7 +20,9 @@ HEADS = {
     "ref": "references", "refs": "references", "reference": "references", "references": "references",
 }  # fmt: skip
 LABEL = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})[.)]|\((?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})\)|[-–—•]")
-LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z]|\d)[.)])\s+(?=\S)")
+ROWS = ("abcdefghijklmnop", "ABCDEFGHIJKLMNOP")
+"""The labels of a list in their order, one character each."""
+LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z])[.)])\s+(?=\S)")
 
 
 def head_type(line: Line) -> str:
@@ -126,13 +128,13 @@ def lettered(found: list[Line], index: int) -> tuple[Block, int] | None:
     labels: list[str] = []
     for line in _together(found, index):
         match = LETTERED.match(line.text)
-        if not match or "\n" in line.text:
+        if not match or line.indent or "\n" in line.text:
             return None
         labels.append(match["n"])
         begin = line.span.start
         children.append(Block("label", Span(begin, begin + match.end("label"))))
         children.append(Block("item", Span(begin + match.end(), line.span.end)))
-    if len(labels) < 2 or not any("".join(labels) in row for row in ("abcdefghijklmnop", "ABCDEFGHIJKLMNOP", "123456789")):
+    if len(labels) < 2 or not any("".join(labels) in row for row in ROWS):
         return None
     return _of(children, {}), len(labels)
 
@@ -161,7 +163,7 @@ def _together(found: list[Line], index: int) -> list[Line]:
 
 def _is_person(line: Line) -> bool:
     text = bare(line.text)
-    short = len(text) <= 140 and not text.endswith((".", ":", ";", "?")) or text.endswith(("Jr.", "Sr."))
+    short = len(text) <= 140 and (not text.endswith((".", ":", ";", "?")) or text.endswith(("Jr.", "Sr.")))
     return short and not line.indent and "\t" not in text and text[0].isupper()
 
 

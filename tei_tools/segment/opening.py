@@ -22,10 +22,10 @@ NUMBER = re.compile(
 OPENS = frozenset({"head", "dateline", "seg"})
 
 
-def match(line: Line, before: Sequence[Block]) -> Block | None:
-    """The block of the opener that a line is, or None. `before` are the blocks of the text above it."""
+def match(line: Line, before: Sequence[Block], *, last: bool) -> Block | None:
+    """The block of the opener that a line is, or None. `before` are the blocks above it; a dateline may be last too."""
     previous = before[-1].element if before else "head"
-    if dateline.is_dateline(line) and (previous in (*OPENS, "list") or _below_heading(before)):
+    if dateline.is_dateline(line) and (previous in (*OPENS, "list") or last or _below_heading(before)):
         return Block("dateline", line.span)
     if previous in ("dateline", "seg"):
         if is_number(line):

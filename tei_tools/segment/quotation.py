@@ -1,7 +1,7 @@
 """Whole paragraphs in one pair of quotation marks: a text within the text.
 
-"“I am inclined to think … Aides-Mémoire.”" (FRUS 1955–57 volume XV, document 469); or a letter of several paragraphs, of
-which the first opens the marks and the last closes them (1958–60 volume VIII, document 503). Each paragraph may open
+"“I am inclined to think … Aides-Mémoire.”" (FRUS 1955–57 volume XV, document 469); or a letter of several paragraphs,
+of which the first opens the marks and the last closes them (1958–60 volume VIII, document 503). Each paragraph may open
 them again. A paragraph that only begins with a quotation is none.
 """
 

@@ -11,7 +11,8 @@ from tei_tools.segment.lines import BLANKS, Line
 
 def is_row(line: Line, source: SourceText) -> bool:
     """Whether a line has a tab between its cells, or before its text (an empty first cell)."""
-    return "\t" in source.text[line.start : line.span.end]
+    end = source.text.find("\n", line.span.end)
+    return "\t" in source.text[line.start : end if end >= 0 else None]
 
 
 def row(line: Line, source: SourceText) -> Block:

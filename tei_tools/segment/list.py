@@ -92,7 +92,7 @@ def _items(found: list[Line], index: int, source: SourceText, profile: Profile) 
             items[-1] = _append(items[-1], nested)
         elif bullet and len(bullet["indent"]) == level and (line.blank == 0 or not items):
             items.append(
-                Block("item", Span(bullet.end(), line.span.end), marker=Span(bullet.start("mark"), bullet.end()))
+                Block("item", Span(bullet.end(), max(bullet.end(), line.span.end)), marker=Span(bullet.start("mark"), bullet.end()))
             )
             index += 1
         elif not bullet and line.indent > level + 1 and "\t" not in source.text[line.start : line.span.end]:

@@ -24,6 +24,9 @@ ENDED = re.compile(r"[.?!:;][\"'”’)\]]*\s*$")
 def split(found: list[Line], source: SourceText, profile: Profile) -> tuple[list[Line], tuple[Block, ...]]:
     """The lines without those of the notes, and the notes in source order, each with its paragraphs."""
     begin, last = note_list.at_end(found, source, profile)
+    if begin == 0:
+        # A file of notes and nothing else: there is no text that they could be notes to.
+        return found, ()
     if "page" not in profile.note_places:
         kept, notes = found[:begin], last
     else:
@@ -98,7 +101,7 @@ def _note(note: Note, source: SourceText, profile: Profile) -> Block:
         start = marker.end if line is note.lines[0] else line.span.start
         bullet = None if line is note.lines[0] else profile.bullet.match(source.text, line.start)
         if bullet:
-            item = Block("item", Span(bullet.end(), line.span.end), marker=Span(bullet.start("mark"), bullet.end()))
+            item = Block("item", Span(bullet.end(), max(bullet.end(), line.span.end)), marker=Span(bullet.start("mark"), bullet.end()))
             _add(parts, "list", item)
         elif table.is_row(line, source) and line is not note.lines[0]:
             row = table.row(line, source)

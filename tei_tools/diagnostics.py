@@ -58,6 +58,7 @@ CODES: dict[str, str] = {
     "read.not-nfc": "The text has decomposed characters. They are kept as they are; matching folds them.",
     "segment.no-head": "The document does not begin with a heading.",
     "segment.no-number": "The heading has no document number; the file's name gives the id.",
+    "segment.line-hyphen": "Hyphens part words at line ends. They are kept: some may be the words' own.",
     "recognise.note-call-missing": "A note of the list is not called in the text.",
     "recognise.note-missing": "A number in the text looks like a note call, but the list has no such note.",
     "recognise.note-number-repeated": "Two notes of the list have one number.",

@@ -41,7 +41,7 @@ class Form:
         count = held[0] if held else ""
         inside = f"(?P<n>{self.number or COUNTS[count]})" if count else ""
         object.__setattr__(self, "count", count)
-        object.__setattr__(self, "pattern", re.compile(re.escape(before) + inside + re.escape(after)))
+        object.__setattr__(self, "pattern", re.compile(_literal(before) + inside + _literal(after)))
 
     @property
     def bare(self) -> bool:
@@ -56,9 +56,23 @@ class Form:
     def value(self, match: re.Match[str]) -> str:
         return match["n"].translate(LOWERED) if self.count else ""
 
+    def is_printed(self, mark: str, value: str) -> bool:
+        """Whether a mark is this form with this value; a blank within it may be a line end, where lines are wrapped."""
+        return (
+            " ".join(mark.split()) == " ".join(self.printed(value).split()) and self.pattern.fullmatch(mark) is not None
+        )
+
     def printed(self, value: str) -> str:
         """The mark with this value, as a source prints it."""
         return PLACEHOLDER.sub(lambda m: value.translate(RAISED) if m[1] == "sup" else value, self.text)
+
+
+def _literal(words: str) -> str:
+    return (
+        re.sub(r"(?<=\S)\\ (?=\S|$)", r"(?: |[ \\t]*\\n[ \\t]*)", re.escape(words))
+        if words.strip()
+        else re.escape(words)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +98,10 @@ def pages(forms: Sequence[Form], text: str) -> tuple[list[Mark], list[Mark]]:
     feed is a mark of its own where no mark with a number stands beside it, and text follows.
     """
     numbered = [list(find(form, text)) for form in forms if form.count]
-    used, others = _used(numbered, text)
-    strays = [mark for mark in used if len(numbered) > 1 and _stray(mark, used, text)]
-    kept = [mark for mark in used if mark not in strays]
+    strays = [mark for marks in numbered for mark in marks if len(numbered) > 1 and _stray(mark, marks, text)]
+    used, others = _used([[mark for mark in marks if mark not in strays] for marks in numbered], text)
+    strays = [mark for mark in strays if used and mark.form == used[0].form]
+    kept = list(used)
     plain = [mark for form in forms if not form.count for mark in find(form, text)]
     kept += [mark for mark in plain if text[mark.end :].strip() and not _beside(mark, kept, text)]
     return sorted(kept, key=lambda m: m.start), sorted([*strays, *others], key=lambda m: m.start)
@@ -106,12 +121,12 @@ def _used(candidates: Sequence[list[Mark]], text: str) -> tuple[list[Mark], list
 
 
 def _score(marks: Sequence[Mark], text: str) -> int:
-    """How much speaks for a form: numbers that follow each other, marks on lines of their own, words in the form."""
+    """How much speaks for a form: numbers in a row, marks on lines of their own, a form of no other use."""
     if not marks:
         return 0
     steps = [0 < number(b.n) - number(a.n) <= NEAR for a, b in pairwise(marks)]
-    worded = 1 if re.search(r"[a-z]{2}|[a-z]\.", PLACEHOLDER.sub("", marks[0].form.text), re.IGNORECASE) else 0
-    return 2 * sum(steps) - 2 * (len(steps) - sum(steps)) + sum(alone(mark, text) for mark in marks) + worded
+    clear = 0 if marks[0].form.text in ("({n})", "[{n}]", "{n}", "-{n}-", "- {n} -") else 1
+    return 2 * sum(steps) - 2 * (len(steps) - sum(steps)) + sum(alone(mark, text) for mark in marks) + clear
 
 
 def _stray(mark: Mark, marks: Sequence[Mark], text: str) -> bool:

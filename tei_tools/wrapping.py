@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from itertools import pairwise
 
 WIDEST = 120
-"""No wrapped text has longer lines, in code points; a line for each paragraph is soon longer."""
+"""A longer line, in code points, is none of those that were wrapped: a line for each paragraph is soon longer."""
 SLACK = 0.12
 """How much of the width a line may lack and still be full: scanners do not break lines as a program does."""
-SHARE = 0.5
-"""How many of the lines have to be nearly as long as the longest ones for a text to be wrapped."""
-FEWEST = 4
+SHARE = 0.7
+"""How many of the lines that go on in small letters have to be full for a text to be wrapped."""
+FEWEST = 2
 HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_A-Z])")
 
 
-def width(wrapped: str, lengths: Sequence[int]) -> int:
+def width(wrapped: str, text: str) -> int:
     """The width to which a text is wrapped, or 0 where its lines are whole paragraphs.
 
-    `wrapped` is what the profile says: "yes", "no", or "auto" to look at the `lengths` of the lines.
+    `wrapped` is what the profile says: "yes", "no", or "auto" to look at the text.
     """
-    if wrapped == "no" or not lengths:
+    lines = [] if wrapped == "no" else [line.strip() for line in text.split("\n")]
+    lengths = sorted(len(line) for line in lines if line and len(line) <= WIDEST)
+    if not lengths:
         return 0
-    widest = sorted(lengths)[int(len(lengths) * 0.95)] if len(lengths) > 20 else max(lengths)
+    widest = lengths[int(len(lengths) * 0.95)] if len(lengths) > 20 else lengths[-1]
     if wrapped == "yes":
         return widest
-    near = sum(length >= widest * (1 - 2 * SLACK) for length in lengths)
-    return widest if len(lengths) >= FEWEST and widest <= WIDEST and near >= SHARE * len(lengths) else 0
+    going_on = [full(len(a), b, widest) for a, b in pairwise(lines) if a and b[:1].islower()]
+    found = len(going_on) >= FEWEST and sum(going_on) >= SHARE * len(going_on)
+    return widest if found else 0
 
 
 def full(length: int, following: str, wide: int) -> bool:

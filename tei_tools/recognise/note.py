@@ -10,6 +10,7 @@ Emits recognise.note-call-missing, -note-missing, -note-number-repeated, -note-n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -159,4 +160,9 @@ def _where(document: Document, solution: Solution, index: int, window: Span) -> 
     low = max([window.start, *(place.end for place in solution.places[:index] if place)])
     high = min([window.end, *(place.start for place in solution.places[index + 1 :] if place)])
     open_to = [leaf for leaf in leaves if low <= leaf.span.end <= high]
-    return open_to[0].span.end if open_to else low
+    if open_to or any(leaf.span.start <= low <= leaf.span.end for leaf in leaves):
+        return open_to[0].span.end if open_to else low
+    # The page begins with the paragraph that holds the next call: behind its first word.
+    held = next((leaf for leaf in leaves if low <= leaf.span.start <= high), leaves[-1])
+    word = re.search(r"\s", document.source.slice(held.span))
+    return held.span.start + word.start() if word else held.span.end

@@ -10,8 +10,11 @@ from tei_tools import forms
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.model import Block, Document, Span
 from tei_tools.note_groups import Group
+from tei_tools.recognise import note_marked
 from tei_tools.recognise.note_calls import Candidate
 
+LIKELY = 1.0
+"""Up to this cost something in the form of the calls is told to be one without a note."""
 STRONG = re.compile(r"(?<=[a-z.,;:”’)\]?!])(?<!\d[.,:])(?<!No\.)(?<!\b[A-Z]\.)\d{1,3}(?=\s|$)")
 
 
@@ -61,16 +64,24 @@ def uncalled(
         inside = any(place.start < end and start < place.end for place in called)
         if inside or int(n) > most:
             continue
-        message = f"“{text[start:end]}” looks like a note call, but the list has no such note"
+        mark = text[start:end].strip()
+        message = f"“{mark}” looks like a note call, but the list has no such note"
         hint = "the number was kept as text; add the note to the list, or put a blank before the number"
-        yield Diagnostic("recognise.note-missing", "warning", message, document.source.place(start), hint)
+        yield Diagnostic(
+            "recognise.note-missing",
+            "warning",
+            message,
+            document.source.place(end - len(mark)),
+            hint,
+        )
 
 
 def _alike(text: str, called: Sequence[Candidate]) -> Iterator[tuple[int, int, str]]:
     """What has the form of the calls: offsets and number."""
     used = dict.fromkeys(place.form for place in called if place.form and place.form.takes("1"))
     for form in used:
-        if not form.bare:
-            yield from ((mark.start, mark.end, mark.n) for mark in forms.find(form, text))
+        for n in [] if form.bare else dict.fromkeys(mark.n for mark in forms.find(form, text)):
+            likely = (place for place in note_marked.candidates(text, n, form) if place.cost < LIKELY)
+            yield from ((place.start, place.end, n) for place in likely)
     if not used or any(form.bare for form in used):
         yield from ((match.start(), match.end(), match.group()) for match in STRONG.finditer(text))

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from tei_tools import forms
+from tei_tools import forms, wrapping
+from tei_tools.diagnostics import Diagnostic
 from tei_tools.model import SourceText, Span
 from tei_tools.profile import Profile
 from tei_tools.wrapping import full, width
@@ -22,6 +23,10 @@ CALL_ENDS = frozenset("0123456789*†‡§])⁰¹²³⁴⁵⁶⁷⁸⁹")
 CALL = re.compile(
     r"(?<=[^\s\d])(?:\d{1,3}|[*†‡§]+)$|\s*(?:\[\^?\d{1,3}\]|\^\d{1,3}|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)$|(?<=\S)\(\d{1,2}\)$"
 )
+
+
+NEXT = 2
+"""How much higher the number of a note may be than the last: a line may end between "Lot 66 D" and "204."."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class Line:
 def lines(source: SourceText, profile: Profile) -> list[Line]:
     """The lines of a source that hold text, in order; of a wrapped paragraph, what stands on one page is one line."""
     found = list(_lines(source, profile))
-    wide = width(profile.wrapped, [line.span.end - line.start for line in found])
+    wide = width(profile.wrapped, source.text)
     return unwrapped(found, source, profile, wide) if wide else found
 
 
@@ -65,6 +70,7 @@ def _lines(source: SourceText, profile: Profile) -> Iterator[Line]:
         elif mark is not None and mark.end == begin + len(text):
             before_marker, blank, turns = max(before_marker, blank), 0, True
         else:
+            start += raw[: begin - start].rfind("\f") + 1
             yield Line(text, Span(begin, begin + len(text)), start, max(blank, before_marker), turns or fed)
             blank = before_marker = 0
             turns = False
@@ -73,21 +79,33 @@ def _lines(source: SourceText, profile: Profile) -> Iterator[Line]:
 def unwrapped(found: Sequence[Line], source: SourceText, profile: Profile, wide: int) -> list[Line]:
     """The lines of each wrapped paragraph as one. A line that has room for the next word ends its paragraph."""
     runs: list[list[Line]] = []
+    counted = 0
     for line in found:
-        if runs and _goes_on(runs[-1], line, source, profile, wide):
+        number = _number(line, source, profile)
+        if runs and _goes_on(runs[-1], line, source, profile, wide, likely=number <= counted + NEXT):
             runs[-1].append(line)
         else:
             runs.append([line])
+            counted = number or counted
     return [joined(run, source) if len(run) > 1 else run[0] for run in runs]
 
 
-def _goes_on(run: Sequence[Line], line: Line, source: SourceText, profile: Profile, wide: int) -> bool:
+def _goes_on(run: Sequence[Line], line: Line, source: SourceText, profile: Profile, wide: int, *, likely: bool) -> bool:
+    """Whether a line goes on with a run. `likely`: a number at its beginning would follow those before."""
     last = run[-1]
-    if line.blank or line.turns or "\t" in line.text or begins(line, source, profile):
+    if line.blank or line.turns or "\t" in line.text or (likely and begins(line, source, profile)):
         return False
     # A paragraph may be indented, or all but its first line ("1. Source: …" with the rest hanging).
     hangs = len(run) == 1 and begins(last, source, profile)
     return (line.indent <= last.indent or hangs) and full(last.span.end - last.start, line.text, wide)
+
+
+def _number(line: Line, source: SourceText, profile: Profile) -> int:
+    """The number at the beginning of a line, of a note or a paragraph; 0 where there is none."""
+    mark = label(line, source, profile)
+    found = profile.number.match(line.text)
+    n = mark.n if mark else found["n"] if found else ""
+    return int(n) if n.isdigit() else 0
 
 
 def begins(line: Line, source: SourceText, profile: Profile) -> bool:
@@ -116,6 +134,20 @@ def joined(run: Sequence[Line], source: SourceText) -> Line:
     span = Span(run[0].span.start, run[-1].span.end)
     text = "\n".join(line.text for line in run) if any(b.turns for _, b in pairwise(run)) else source.slice(span)
     return replace(run[0], text=text, span=span)
+
+
+def hyphens(source: SourceText, profile: Profile) -> list[Diagnostic]:
+    """Hyphens at the ends of wrapped lines, told once: whether each belongs to its word, only a reader can say.
+
+    Emits segment.line-hyphen.
+    """
+    found = list(wrapping.hyphens(source.text)) if profile.wrapped != "no" else []
+    if not found:
+        return []
+    lines = ", ".join(str(source.place(offset).line) for offset in found[:6])
+    message = f"a hyphen at the end of a line may part a word: line {lines}{' …' if len(found) > 6 else ''}"
+    hint = "hyphens and line ends were kept; join the words in the source where the hyphen is not theirs"
+    return [Diagnostic("segment.line-hyphen", "info", message, source.place(found[0]), hint)]
 
 
 def bare(text: str) -> str:

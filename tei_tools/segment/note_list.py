@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tei_tools.dates import MONTH
 from tei_tools.forms import Mark
 from tei_tools.model import SourceText
 from tei_tools.profile import Profile
@@ -19,8 +20,9 @@ from tei_tools.segment.lines import Line, label
 
 CALLED = 0.6
 """How many of the notes have to be called, for a list to be one; half of it where the list is announced."""
-GLUED = r"(?:(?<=[^\W\d_]|[.,;:”’)\]?!\"'])|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)){}(?=[\s.,;:)”’—]|$)"
-WITHIN = r"(?<=\S)[ \t]*\n?[ \t]*{}"
+AFTER = rf"(?<=[^\W\d_]|[.,;:”’)\]?!\"'])|(?<=\b1[5-9]\d\d)|(?<=\b20\d\d)|\b(?:{MONTH})\s\d\d?"
+BEFORE = r"(?=[\s.,;:)”’—]|$)"
+WITHIN = r"(?<=\S)[ \t]*\n?[ \t]*"
 STEP = 2
 """How far the numbers of two notes in a row may be apart: one may have been forgotten."""
 
@@ -139,6 +141,9 @@ def _called(
     values = [mark.n for mark in labels[first:] if mark]
     if not values or first == 0:
         return False
+    opening = labels[first]
+    if opening and profile.note_source.match(source.text, opening.end):
+        return True
     above = source.text[found[0].start : found[first].start]
     return sum(_calls(value, above, profile) for value in values) >= share * len(values)
 
@@ -149,7 +154,7 @@ def _calls(value: str, above: str, profile: Profile) -> bool:
         if not form.takes(value):
             continue
         printed = re.escape(form.printed(value))
-        place = GLUED if form.bare else WITHIN
-        if re.search(place.format(printed), above):
+        pattern = rf"(?:{AFTER}){printed}{BEFORE}" if form.bare else WITHIN + printed
+        if re.search(pattern, above):
             return True
     return False

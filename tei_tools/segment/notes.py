@@ -18,32 +18,35 @@ from tei_tools.segment import note_list, table
 from tei_tools.segment.lines import Line, bare, begins, joined
 from tei_tools.segment.note_list import Note
 
+BLANKS = " \t\n\f\v\r"
 ENDED = re.compile(r"[.?!:;][\"'”’)\]]*\s*$")
 
 
 def split(found: list[Line], source: SourceText, profile: Profile) -> tuple[list[Line], tuple[Block, ...]]:
     """The lines without those of the notes, and the notes in source order, each with its paragraphs."""
-    begin, last = note_list.at_end(found, source, profile)
+    begin, notes = note_list.at_end(found, source, profile)
     if begin == 0:
         # A file of notes and nothing else: there is no text that they could be notes to.
         return found, ()
-    if "page" not in profile.note_places:
-        kept, notes = found[:begin], last
-    else:
-        kept, notes = _without_feet(found[:begin], source, profile)
-        notes += last
+    kept = found[:begin]
+    # A list that goes over several pages is one at the end of the text.
+    if "page" in profile.note_places and not any(line.turns for line in found[begin + 1 :]):
+        without, feet = _without_feet(found, source, profile)
+        kept, notes = (without, feet) if feet else (kept, notes)
     kept = _over_pages(kept, source, profile) if profile.page_joins else kept
     return kept, tuple(_note(note, source, profile) for note in notes)
 
 
 def _without_feet(found: list[Line], source: SourceText, profile: Profile) -> tuple[list[Line], list[Note]]:
-    """The lines of each page without the notes at its foot, and these. The last page ends with the list of the text."""
+    """The lines of each page without the notes at its foot, and these; none where only the last page has notes."""
     turns = [index for index, line in enumerate(found) if line.turns and index]
     kept: list[Line] = []
     notes: list[Note] = []
     for start, end in zip([0, *turns], [*turns, len(found)], strict=True):
         page = found[start:end]
-        begin, foot = note_list.at_end(page, source, profile) if end < len(found) else (len(page), [])
+        begin, foot = note_list.at_end(page, source, profile)
+        if end == len(found) and not notes:
+            return list(found), []
         if kept and page and notes and notes[-1].lines[-1].span.end > kept[-1].span.end:
             page[0] = replace(page[0], blank=max(1, page[0].blank))
         kept += page[:begin]
@@ -68,17 +71,24 @@ def _same_sentence(before: Line, after: Line, source: SourceText, profile: Profi
     return after.text[0].islower() and not ENDED.search(bare(before.text))
 
 
-def cut(block: Block, notes: Sequence[Block]) -> Block:
+def cut(block: Block, notes: Sequence[Block], source: SourceText) -> Block:
     """A block without the notes at the feet of the pages over which it goes.
 
     A paragraph that goes on behind them has children "#text", each a stretch of its text.
     """
     if block.children:
-        return replace(block, children=tuple(cut(child, notes) for child in block.children))
-    pieces = list(_pieces(block.span, notes))
+        return replace(block, children=tuple(cut(child, notes, source) for child in block.children))
+    pieces = [trimmed for piece in _pieces(block.span, notes) if (trimmed := _trimmed(piece, source))]
     if len(pieces) < 2:
         return block
     return replace(block, children=tuple(Block("#text", piece) for piece in pieces))
+
+
+def _trimmed(span: Span, source: SourceText) -> Span | None:
+    """A stretch without the blanks around it; None for nothing else than blanks."""
+    text = source.slice(span)
+    start = span.start + len(text) - len(text.lstrip(BLANKS))
+    return Span(start, start + len(text.strip(BLANKS))) if text.strip(BLANKS) else None
 
 
 def _pieces(span: Span, notes: Sequence[Block]) -> Iterator[Span]:
@@ -101,7 +111,8 @@ def _note(note: Note, source: SourceText, profile: Profile) -> Block:
         start = marker.end if line is note.lines[0] else line.span.start
         bullet = None if line is note.lines[0] else profile.bullet.match(source.text, line.start)
         if bullet:
-            item = Block("item", Span(bullet.end(), max(bullet.end(), line.span.end)), marker=Span(bullet.start("mark"), bullet.end()))
+            text = Span(bullet.end(), max(bullet.end(), line.span.end))
+            item = Block("item", text, marker=Span(bullet.start("mark"), bullet.end()))
             _add(parts, "list", item)
         elif table.is_row(line, source) and line is not note.lines[0]:
             row = table.row(line, source)

@@ -161,7 +161,7 @@ def _markup(document: Document, profile: Profile) -> Iterator[Diagnostic]:
     source = document.source
     for page in document.of("pb"):
         n, form = page.attributes["n"], _form(profile.page_forms, page)
-        if form is None or source.slice(page.span) != form.printed(n):
+        if form is None or not form.is_printed(source.slice(page.span), n):
             yield _lost(document, page.span.start, f"page marker {n}", source.slice(page.span))
     for index, (call, note) in enumerate(zip(document.of("note"), document.notes, strict=True), 1):
         n, form = call.attributes["n"], _form(profile.note_calls, call)

@@ -31,7 +31,7 @@ MISSING = 6.0
 """What a note without call costs: more than a doubtful place, less than an absurd one."""
 LOST = 3.9
 """What it costs where a line was lost that may have held the call: less than taking a plain number for one."""
-GAP = re.compile(r"(?<=\S)[ \t]*\n[ \t]*\n[ \t]*\n")
+GAP = re.compile(r"\n[ \t]*\n[ \t]*\n")
 ADJACENT = 0.8
 """What a call costs that follows another call directly ("October 20, 196912" has calls 1 and 2)."""
 
@@ -66,7 +66,13 @@ def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[st
 
 def gaps(text: str) -> list[Candidate]:
     """Where the blank lines around a lost line stand: scraped texts have lost lines of one word, with their calls."""
-    return [Candidate(m.start(), m.start(), LOST, LOST) for m in GAP.finditer(text)]
+    found: list[Candidate] = []
+    for gap in GAP.finditer(text):
+        end = gap.start()
+        while end and text[end - 1] in " \t":
+            end -= 1
+        found.append(Candidate(end, end, LOST, LOST))
+    return found
 
 
 def _candidate(text: str, run: re.Match[str], start: int, end: int, form: Form) -> Candidate:

@@ -11,7 +11,7 @@ from tei_tools.diagnostics import Diagnostic
 from tei_tools.model import Block, Document, Span
 from tei_tools.note_groups import Group
 from tei_tools.recognise import note_marked
-from tei_tools.recognise.note_calls import Candidate
+from tei_tools.recognise.note_calls import DIGITS, Candidate
 
 LIKELY = 1.0
 """Up to this cost something in the form of the calls is told to be one without a note."""
@@ -84,4 +84,8 @@ def _alike(text: str, called: Sequence[Candidate]) -> Iterator[tuple[int, int, s
             likely = (place for place in note_marked.candidates(text, n, form) if place.cost < LIKELY)
             yield from ((place.start, place.end, n) for place in likely)
     if not used or any(form.bare for form in used):
-        yield from ((match.start(), match.end(), match.group()) for match in STRONG.finditer(text))
+        for run in DIGITS.finditer(text):
+            # Asked of each run of digits only: a search for the pattern would look back from every character.
+            match = STRONG.match(text, run.start())
+            if match:
+                yield match.start(), match.end(), match.group()

@@ -31,6 +31,9 @@ VOLUME = re.compile(
     rf"(?P<detail>(?:,\s(?![Dd]oc|p)[^,.()\[\]]{{3,60}}){{0,3}}?(?:,\spp?\.\s[\d–-]+)?,?\s"
     rf"(?:\((?=Document)|)(?P<word>Documents?)\s{_NUMBERS}\)?)?"
 )
+DESCRIBED = re.compile(r":\s[^.;:()\[\]]{5,160}?,\sp\.\s(?P<n>\d+)")
+"""A document of a volume, in words: "Foreign Relations, 1947, vol. i: Recommendation by …, p. 777" (FRUS 1948)."""
+PASSIM = re.compile(r",\spassim\b")
 _PAGES = r"p(?:p?\.|ages?)\s(?P<n>\d+)(?P<more>(?:(?:,\s|\sand\s|,\sand\s)\d+(?!\w))*)"
 PAGE_OF_VOLUME = re.compile(
     rf"(?:(?:Foreign\sRelations|[Ii]bid\.),\s{_YEARS},\s)?"
@@ -109,7 +112,12 @@ def _in_leaf(document: Document, text: str, span: Span, last: Cited) -> Iterator
         elif match is cited:
             last.volume = _volume(document, match)
             here = True
-            yield from _cited(match, last.volume)
+            described = None if match["detail"] else DESCRIBED.match(text, match.end(), span.end)
+            if described:
+                at = described.end()
+                yield _ref(match.start(), at, f"{last.volume}#pg_{described['n']}")
+            else:
+                yield from _cited(match, last.volume)
         else:
             ibid = IBID.search(text, max(span.start, match.start() - 12), match.start())
             # "Foreign Relations, 1947, vol. i: Recommendation …, p. 777, and circular airgram …, p. 778" (FRUS 1948).
@@ -123,7 +131,8 @@ def _ref(start: int, end: int, target: str) -> Annotation:
 
 def _cited(match: re.Match[str], volume: str) -> Iterator[Annotation]:
     if not match["detail"]:
-        yield _ref(match.start(), match.end(), volume)
+        passim = PASSIM.match(match.string, match.end())
+        yield _ref(match.start(), passim.end() if passim else match.end(), volume)
         return
     end = match.end("n")
     if match.group().endswith(")") and not match["more"]:

@@ -143,6 +143,7 @@ def _block(
         table.match(found, index, source),
         lists.labelled(found, index),
         lists.lettered(found, index),
+        lists.sentences(found, index),
         lists.plain(found, index) if _may_name(found[index], before, spoken=spoken) else None,
     ):
         if match:

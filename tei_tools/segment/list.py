@@ -22,6 +22,10 @@ HEADS = {
 LABEL = re.compile(r"\(?(?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})[.)]|\((?:[A-Za-z]|\d{1,2}|[ivxIVX]{1,5})\)|[-–—•]")
 ROWS = ("abcdefghijklmnop", "ABCDEFGHIJKLMNOP")
 """The labels of a list in their order, one character each."""
+SHORTEST_ITEM = 40
+"""Lines of one block that are shorter may be verse, an address, the lines of a form: code points."""
+CLAUSE = re.compile(r"(?:[.;:,?!]|[.;,] (?:and|or))[”)\]]?\d{0,3}$")
+LARGE = re.compile(r"[“(\[]?[A-Z]")
 LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z])[.)])\s+(?=\S)")
 
 
@@ -92,7 +96,11 @@ def _items(found: list[Line], index: int, source: SourceText, profile: Profile) 
             items[-1] = _append(items[-1], nested)
         elif bullet and len(bullet["indent"]) == level and (line.blank == 0 or not items):
             items.append(
-                Block("item", Span(bullet.end(), max(bullet.end(), line.span.end)), marker=Span(bullet.start("mark"), bullet.end()))
+                Block(
+                    "item",
+                    Span(bullet.end(), max(bullet.end(), line.span.end)),
+                    marker=Span(bullet.start("mark"), bullet.end()),
+                )
             )
             index += 1
         elif not bullet and line.indent > level + 1 and "\t" not in source.text[line.start : line.span.end]:
@@ -137,6 +145,16 @@ def lettered(found: list[Line], index: int) -> tuple[Block, int] | None:
     if len(labels) < 2 or not any("".join(labels) in row for row in ROWS):
         return None
     return _of(children, {}), len(labels)
+
+
+def sentences(found: list[Line], index: int) -> tuple[Block, int] | None:
+    """Items in lines of one block, each a sentence or a clause: a scraped text has lost their labels (FRUS 1948)."""
+    run = _together(found, index)
+    if len(run) < 2 or any(line.indent or "\t" in line.text or len(line.text) < SHORTEST_ITEM for line in run):
+        return None
+    if not all(CLAUSE.search(line.text) and LARGE.match(line.text) for line in run):
+        return None
+    return _of([Block("item", line.span) for line in run], {"rend": "plain"}), len(run)
 
 
 def plain(found: list[Line], index: int) -> tuple[Block, int] | None:

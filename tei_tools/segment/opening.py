@@ -15,6 +15,11 @@ from tei_tools.segment.lines import Line, bare
 
 CLASSIFICATION_WORDS = 6
 """Most words of a line such as "top secret" or "us urgent" directly below a dateline (FRUS 1948)."""
+CLASSIFIED = re.compile(
+    r"(?:top secret|secret|confidential|restricted|unclassified|us urgent|urgent|niact|priority|personal|private|plain|and"
+    r"|eyes only|strictly|most|immediate| |,|—|-)+",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(
     r"(?:No\.|[A-Z][A-Za-z/]*[A-Z][A-Z/]*)(?:[ –-][A-Z]{1,4})?[ –/-]?\d[\w./–-]*(?:[ /][A-Z\d][\w./–-]*){0,2}"
     r"|(?:[A-Z][A-Za-z]*/){1,3}(?:[A-Z\d]+[/–-])*\d+"
@@ -27,6 +32,9 @@ def match(line: Line, before: Sequence[Block], *, last: bool) -> Block | None:
     previous = before[-1].element if before else "head"
     if dateline.is_dateline(line) and (previous in (*OPENS, "list") or last or _below_heading(before)):
         return Block("dateline", line.span)
+    if previous == "head" and CLASSIFIED.fullmatch(line.text):
+        # Scraped texts have lost the dateline above it.
+        return Block("seg", line.span, {"type": "classification"})
     if previous in ("dateline", "seg"):
         if is_number(line):
             return Block("seg", line.span, {"type": "number"})

@@ -19,73 +19,10 @@ from tei_tools.api import convert
 from tei_tools.validate import validate
 from tests.oracle import tei_all
 
-TREES_SHORT: dict[str, str] = {
-    "frus1948v01p2-d13": '"No. 315" is a p, not a seg of the opener; no gap before the line of dots',
-    "frus1948v01p2-d251": (
-        '[Enclosure] is taken for the head, the head for a p; the undated dateline and "secret" are one '
-        "p; the title is no heading"
-    ),
-    "frus1948v01p2-d36": (
-        '"NSC 25" and the title are p; four bulleted signers are a list, and the last title line alone is signed'
-    ),
-    "frus1952-54Guat-d21": (
-        '"[name not declassified]" is a p, not signed; unit="name" counts nothing; a sender nobody names is an orgName'
-    ),
-    "frus1952-54Guat-d24": '"[3 initials not declassified]" without unit and quantity',
-    "frus1952-54Guat-d277": "the sender Jerome Dunbar is an orgName; the bracketed source is a p, not a note",
-    "frus1952-54Guat-d55": 'lines "a. …" are a p with lb, not a list; the first of two signers is a p',
-    "frus1952-54Guat-d76": (
-        'the sender Jacob R. Seekford is an orgName; the second addressee ("for Jerome C. Dunbar") has no role'
-    ),
-    "frus1955-57v01-d89": 'placeName of the attachment holds "Washington, ["',
-    "frus1955-57v15-d114": '"No. 93" is a p, not a seg of the opener; "enclosure to" stands outside its ref',
-    "frus1955-57v15-d444": '"footnote 1, infra" is a ref to the note that it stands in',
-    "frus1955-57v15-d469": "a paragraph in quotation marks is a p, not a quote",
-    "frus1958-60v08-d503": 'a quoted letter is p, not a quote; the sender is orgName "Secretary of State Herter"',
-    "frus1961-63v04-d106": '"less than 1 line" has quantity="1"',
-    "frus1961-63v04-d55": "two hours of a dateline are no time; headings of the parts are p",
-    "frus1964-68v07-d20": (
-        "names on lines are a p with lb; the signature before the addendum is a p, and there is no postscript"
-    ),
-    "frus1964-68v07-d27": (
-        "two persons, and Secretary of State Rusk, are an orgName each; salutes of the closer and the "
-        "first of two signers are p"
-    ),
-    "frus1964-68v07-d36": 'ATTENDING WERE is no participants list; no gap before "[Omitted here …]"',
-    "frus1964-68v07-d71": '"President Johnson" is an orgName; the salute is a p; the first row is no label',
-    "frus1964-68v13-d161": '"President Johnson" and two secretaries are an orgName each, not three persons',
-    "frus1964-68v13-d267": 'the title is no heading; "New York, September–October 1967" is no dateline',
-    "frus1969-76v12-d155": '"President Nixon" is an orgName',
-    "frus1969-76v12-d192": '"Conversation with Vorontsov—Map Room" is no heading',
-    "frus1977-80v21-d30": '"PA 81–10004" is a p; the bracketed source is a p, not a note',
-}
+TREES_SHORT: dict[str, str] = {}
 """Documents whose tree differs, and how."""
 
-FACTS_SHORT: dict[str, str] = {
-    "frus1948v01p2-d13": "no kind (a despatch by its form), so no correspDesc",
-    "frus1948v01p2-d169": "no kind (the source line says Telegram), so no correspDesc",
-    "frus1948v01p2-d251": 'no kind and no "undated", as the head is not recognised',
-    "frus1952-54Guat-d21": "a sender nobody names is an orgName with the bracket in it",
-    "frus1952-54Guat-d24": '"Drafted on October 9" of a meeting in 1952 gives no date',
-    "frus1952-54Guat-d277": "the sender Jerome Dunbar is an orgName",
-    "frus1952-54Guat-d76": "the sender Jacob R. Seekford is an orgName; the second addressee is missing",
-    "frus1955-57v15-d444": 'no kind (a staff paper); "Drafted … on July 12" of papers of 1956 gives no date',
-    "frus1955-57v15-d469": "no particDesc; settingDesc is a p and has no place, though the head says Washington",
-    "frus1958-60v08-d503": 'the sender is orgName "Secretary of State Herter"',
-    "frus1961-63v04-d194": "no kind (National Security Action Memorandum); TO list and signature give no correspDesc",
-    "frus1961-63v04-d55": "no particDesc; settingDesc is a p without the two hours",
-    "frus1964-68v07-d20": "no particDesc; settingDesc is a p",
-    "frus1964-68v07-d27": 'two senders are one orgName; the addressee is orgName "Secretary of State Rusk"',
-    "frus1964-68v07-d36": "no particDesc; settingDesc is a p without hours",
-    "frus1964-68v07-d71": 'the addressee is orgName "President Johnson"',
-    "frus1964-68v13-d161": "sender and two addressees are an orgName each, with titles, not three persons",
-    "frus1964-68v13-d267": "no particDesc; settingDesc is a p; delegations",
-    "frus1969-76v12-d155": 'the addressee is orgName "President Nixon"',
-    "frus1969-76v12-d192": "the date of the attachment does not say that the document is not earlier",
-    "frus1977-80v21-d200": (
-        "no kind (Summary of Conclusions of a … Meeting), so no particDesc with its delegations and no settingDesc"
-    ),
-}
+FACTS_SHORT: dict[str, str] = {}
 """Documents whose profileDesc differs, and how."""
 
 TEI = "{http://www.tei-c.org/ns/1.0}"

@@ -17,19 +17,53 @@ from tei_tools.link import heading
 from tei_tools.model import Block, Document, Fact, Span
 
 APPOSITION = re.compile(r",(?!\s(?:Jr|Sr|III?)\b)|\s*[(;—:\[]|\s[–-]\s")
+BEFORE = re.compile(r"[A-Z]{1,5}(?:/[A-Z]{1,5})?\s?[–—-]+\s?|(?:His|Her) Excellency,\s|H\.\s?E\.,?\s|The Honorable,?\s")
+COMMAS = re.compile(r",\s+(?:and\s+)?|\s+and\s+")
+FEWEST = 3
+"""So many commas in the only item of a list, and it names everybody."""
 ARTICLE = re.compile(r"(?:the|The)\s+")
 MORE_TITLES = frozenset(
     {"Vicomte", "Comte", "Freiherr", "Graf", "Messrs", "Honorable", "Hon", "Lt", "Maj", "Brig", "Rear"}
 )
+COUNTRIES = frozenset(
+    {
+        "Switzerland",
+        "Netherlands",
+        "Luxembourg",
+        "Finland",
+        "Romania",
+        "Rumania",
+        "Bulgaria",
+        "Czechoslovakia",
+        "Albania",
+    }
+    | {
+        "Iceland",
+        "Argentina",
+        "Brazil",
+        "Chile",
+        "Peru",
+        "Colombia",
+        "Venezuela",
+        "Australia",
+        "Indonesia",
+        "Philippines",
+    }
+    | {"Burma", "Ceylon", "Nepal", "Afghanistan", "Ethiopia", "Ghana", "Nigeria", "Kenya", "Algeria", "USSR", "NATO"}
+)
+"""Countries that are no surnames; those that are stand in the data of the language."""
 OFFICE_OF = re.compile(r"\s(?:of|for|to|in)\s")
 BETWEEN = re.compile(r"\b(?:[Bb]etween|[Ww]ith|[Aa]mong)\s")
 AND = re.compile(r",?\s+and\s+(?=the\s|(?:[A-Z][\w.’-]*\s){1,4})")
 WHERE = re.compile(r"(?:,\s[^,()]*){0,2},\s*$")
-DELEGATION = re.compile(
-    r"(?:(?:The )?(?:U\.?S\.?|U\.?K\.?|U\.?S\.?S\.?R\.?|F\.?R\.?G\.?|G\.?D\.?R\.?|United States|United Kingdom"
-    r"|Soviet Union|[A-Z]\w+(?:an|ese|ish|ch|eek|i)|(?P<place>[A-Z]\w+))(?: (?:Side|Delegation|Participants|Party"
-    r"|Officials|Representatives|Government|side|delegation|participants))?|(?:Department of|From) [A-Z][\w ]+):?"
+_COUNTRY = (
+    r"(?:U\.?S\.?|U\.?K\.?|U\.?S\.?S\.?R\.?|F\.?R\.?G\.?|G\.?D\.?R\.?|United States|United Kingdom|Soviet Union"
+    r"|(?:East|West|North|South) [A-Z]\w+|[A-Z]\w+(?:an|ese|ish|ch|eek|i)|(?P<place>[A-Z]\w+))"
 )
+_SIDE = (
+    r"(?: (?:Side|Delegation|Participants|Party|Officials|Representatives|Government|side|delegation|participants))?"
+)
+DELEGATION = re.compile(rf"(?:(?:The )?{_COUNTRY}{_SIDE}|(?:Department of|From) [A-Z][\w ]+):?")
 
 
 def facts(document: Document) -> Iterator[Fact]:
@@ -51,6 +85,10 @@ def _lists(document: Document, block: Block) -> Iterator[Fact]:
 def _members(document: Document, block: Block, group: str) -> Iterator[Fact]:
     """The participants of a list; an item that names a delegation begins it."""
     items = [child for child in block.children if child.element == "item"]
+    if len(items) == 1 and not items[0].children and _is_row(document, items[0].span):
+        parts = _split(document, items[0].span)
+        yield from (fact for part in parts for fact in who(document, part, "persName"))
+        return
     flat = bool(items) and not items[0].children and _is_delegation(document, items[0].span)
     for item in items:
         inner = [child for child in item.children if child.element == "list"]
@@ -65,9 +103,22 @@ def _members(document: Document, block: Block, group: str) -> Iterator[Fact]:
                 yield Fact("participant", fact.text, {**fact.attributes, "_group": group}, fact.cert, fact.evidence)
 
 
+def _is_row(document: Document, span: Span) -> bool:
+    """Whether an item names several: "The President, Secretary Ball, Messrs. Foster, Rostow" (1964–68v13 d16)."""
+    text = document.source.slice(span)
+    return text.count(", ") >= FEWEST and len(list(heading.persons(document.source.text, span))) > 1
+
+
+def _split(document: Document, span: Span) -> Iterator[Span]:
+    start = span.start
+    for comma in [*COMMAS.finditer(document.source.text, span.start, span.end), None]:
+        yield Span(start, comma.start() if comma else span.end)
+        start = comma.end() if comma else span.end
+
+
 def _is_delegation(document: Document, span: Span) -> bool:
     match = DELEGATION.fullmatch(_words(document, span))
-    return match is not None and (not match["place"] or fold(match["place"]) in language().places)
+    return match is not None and (not match["place"] or fold(match["place"]) in language().places | COUNTRIES)
 
 
 def who(document: Document, span: Span, office: str) -> Iterator[Fact]:
@@ -75,15 +126,21 @@ def who(document: Document, span: Span, office: str) -> Iterator[Fact]:
     text = document.source.text
     calls = [note.span.start for note in document.of("note") if note.span.start in span]
     end = min([span.end, *calls])
-    apposition = APPOSITION.search(text, span.start + 1, end)
-    first = Span(span.start, apposition.start() if apposition else end)
+    # "EUR—Mr. Merchant", "His Excellency, Joseph Luns, …": the name is the next thing that is said.
+    before = BEFORE.match(text, span.start, end)
+    start = before.end() if before else span.start
+    apposition = APPOSITION.search(text, start + 1, end)
+    first = Span(start, apposition.start() if apposition else end)
     known = [name for name in document.of("persName") if first.holds(name.span) and "ref" in name.attributes]
     for name in known:
         told = {"_element": "persName", "ref": name.attributes["ref"]}
         yield Fact("participant", _words(document, name.span), told, name.cert, name.evidence)
     if known or not text[first.start : first.end].strip():
         return
-    named = next(heading.persons(text, first), None) or _untitled(text, first)
+    # "The German Ambassador—Mr. Grewe"
+    behind = apposition and apposition.group().strip() in ("—", "–", "-")
+    named = next(heading.persons(text, Span(apposition.end(), end)), None) if apposition and behind else None
+    named = named or next(heading.persons(text, first), None) or _untitled(text, first)
     if named:
         yield Fact("participant", _words(document, named), {"_element": "persName"})
     else:
@@ -123,10 +180,8 @@ def _from_heading(document: Document) -> Iterator[Fact]:
         for name in known:
             told = {"_element": "persName", "ref": name.attributes["ref"]}
             yield Fact("participant", _words(document, name.span), told, name.cert, name.evidence)
-        for name in names if not known else ():
-            yield Fact("participant", _words(document, name), {"_element": "persName"})
-        if not names and not known:
-            yield Fact("participant", _words(document, span), {"_element": "persName"})
+        for part in () if known else names or [span]:
+            yield Fact("participant", _words(document, part), {"_element": "persName"})
 
 
 def _parts(text: str, span: Span) -> Iterator[Span]:
@@ -135,7 +190,8 @@ def _parts(text: str, span: Span) -> Iterator[Span]:
     for part in AND.finditer(text, span.start, span.end):
         next_ = Span(part.end(), span.end)
         person = next(heading.persons(text, next_), None)
-        if text.startswith("the ", part.end()) or (person and "," not in text[part.end() : person.start]):
+        titled = person is not None and not re.search(r"[,(]", text[part.end() : person.start])
+        if titled or text.startswith("the ", part.end()):
             yield Span(start, part.start())
             start = part.end()
     yield Span(start, span.end)

@@ -60,7 +60,7 @@ def _is_head(line: Line, title: int, profile: Profile) -> bool:
         return False
     # "3. The President's Intelligence Checklist1": its first note is called at its end (FRUS 1961–63 volume IV).
     called = words != line.text[title:] and len(words) <= SHORT_HEAD
-    return called or bool(profile.kind(words)) and bool(HEADED.search(words))
+    return called or (bool(profile.kind(words)) and bool(HEADED.search(words)))
 
 
 def _part(source: SourceText, start: int, end: int) -> SourceText:

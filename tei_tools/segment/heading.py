@@ -21,10 +21,14 @@ SMALL = frozenset(
     | {"without", "de", "la", "du", "des", "von", "van"}
 )
 LABELLED = re.compile(r"\(?(?:[A-Za-z]|\d{1,3}|[IVXLC]+)[.)]\s|[-–—•\[(“\"*]")
+FIELD = re.compile(
+    r"(?:Subject|Subj|Re|Refs?|References?|Participants|Present|Place|Date|Time|From|To|(?-i:[A-Z ]{3,})):",
+    re.IGNORECASE,
+)
+DAY = re.compile(r"\w+day,.*\d{4}", re.IGNORECASE)
+_OFFICE = r"(?:(?:Mr|Mrs|Dr|Lt|Gen|Amb|Messrs)\.|President|Secretary|Ambassador|General|Minister|Admiral)"
 PERSON = re.compile(
-    r"(?:(?:Mr|Mrs|Dr|Lt|Gen|Amb|Messrs)\.|President|Secretary|Ambassador|General|Minister|Foreign Minister|Admiral)"
-    r"\s.*"
-    r"|(?:\S*\.\s?)*\S+(?:\s[A-Z]\.)+\s\S+"
+    rf"(?:(?:Assistant|Under|Deputy|Acting|Foreign|Prime|Vice)\s)*{_OFFICE}\s.*|(?:\S*\.\s?)*\S+(?:\s[A-Z]\.)+\s\S+"
 )
 SENTENCE = re.compile(r".*[.?!:;”)\]]\W*\d{0,3}$", re.DOTALL)
 
@@ -36,6 +40,8 @@ def is_heading(found: Sequence[Line], index: int) -> bool:
         return False
     text = bare(line.text)
     if len(text) > LONGEST or text[-1] in ".,:;?!—–-”)" or LABELLED.match(text) or "\t" in text:
+        return False
+    if (FIELD.match(text) and not _capitals(text)) or DAY.match(text):
         return False
     if lists.head_type(line) or opening.is_number(line) or letter.NOT_SIGNED.fullmatch(text):
         return False

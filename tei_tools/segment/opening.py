@@ -16,12 +16,13 @@ from tei_tools.segment.lines import Line, bare
 CLASSIFICATION_WORDS = 6
 """Most words of a line such as "top secret" or "us urgent" directly below a dateline (FRUS 1948)."""
 CLASSIFIED = re.compile(
-    r"(?:top secret|secret|confidential|restricted|unclassified|us urgent|urgent|niact|priority|personal|private|plain|and"
-    r"|eyes only|strictly|most|immediate| |,|—|-)+",
+    r"(?:top secret|secret|confidential|restricted|unclassified|us urgent|urgent|niact|priority|personal|private"
+    r"|plain|and|eyes only|strictly|most|immediate| |,|—|-)+",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?:No\.|[A-Z][A-Za-z/]*[A-Z][A-Z/]*)(?:[ –-][A-Z]{1,4})?[ –/-]?\d[\w./–-]*(?:[ /][A-Z\d][\w./–-]*){0,2}"
+    r"(?:No\.|[A-Z][A-Za-z/]*[A-Z][A-Z/]*)(?:[ –-][A-Z]{1,4})?[ –/-]?\d[\w./–-]*"
+    r"(?:[ /][A-Z\d][\w./–-]*){0,2}"
     r"|(?:[A-Z][A-Za-z]*/){1,3}(?:[A-Z\d]+[/–-])*\d+"
 )
 OPENS = frozenset({"head", "dateline", "seg"})

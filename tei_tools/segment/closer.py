@@ -86,6 +86,9 @@ def _signature(found: Lines, end: int, source: SourceText, profile: Profile, *, 
     if any(dateline.is_dateline(line) for line in group) or (_labelled(group) and not (tight and _initial(group))):
         return end
     first = group[0]
+    if bare(first.text).endswith("”"):
+        # "Signed: Chris.”" ends a quoted letter (FRUS 1958–60 volume VIII, document 477).
+        return end
     if letter.may_sign(first):
         return begin
     short = len(first.text.split()) <= SIGNED_WORDS

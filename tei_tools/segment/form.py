@@ -17,7 +17,7 @@ from tei_tools.segment.lines import Line, bare
 SIDES = re.compile(r".*\b[Tt]o\s+(?:the\s|\S+ )\S.*", re.DOTALL)
 NUMBERED = re.compile(r"No\. \d+")
 HONOR = re.compile(r"Sirs?[:,]\s+I have the honou?r\b")
-DEAR = re.compile(r"(?:My )?Dear(?:est)? [^.:]{1,60}[:,]")
+DEAR = re.compile(r"(?:My )?Dear(?:est)? [^:,]{1,60}[:,]")
 
 
 def kind(title: str, blocks: Sequence[Block], source: SourceText, profile: Profile) -> str:

@@ -6,7 +6,8 @@ import pytest
 
 from tests.case_files import Case, cases
 
-FILES = [f"structure/{name}.txt" for name in ("heads", "datelines", "lists", "tables", "letters", "attachments")]
+NAMES = ("heads", "openers", "datelines", "headings", "lists", "tables", "letters", "closers", "attachments")
+FILES = [f"structure/{name}.txt" for name in NAMES]
 
 
 @pytest.mark.parametrize("case", cases(*FILES), ids=str)

@@ -1,0 +1,72 @@
+"""Who stands in a heading, by its form alone: persons without their titles, offices without article."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+
+from tei_tools.link.heading import persons
+from tei_tools.model import Span
+from tests.case_files import TEI, converted
+
+
+@pytest.mark.parametrize(
+    ("side", "names"),
+    [
+        ("President Johnson", ["Johnson"]),
+        ("Secretary of State Rusk and Secretary of Defense McNamara", ["Rusk", "McNamara"]),
+        ("W. Averell Harriman and Cyrus Vance of the Paris Delegation", ["W. Averell Harriman", "Cyrus Vance"]),
+        ("Jerome Dunbar, Operation PBSUCCESS Headquarters in Florida", ["Jerome Dunbar"]),
+        (
+            "the Chief of the Western Hemisphere Division, Central Intelligence Agency (King) for Jerome C. Dunbar",
+            ["King", "Jerome C. Dunbar"],
+        ),
+        ("Soviet General Secretary Chernenko", ["Chernenko"]),
+        ("Director of Central Intelligence Dulles", ["Dulles"]),
+        ("Republican Presidential Nominee Richard Nixon", ["Richard Nixon"]),
+        ("the Ambassador to France, Charles E. Bohlen", ["Charles E. Bohlen"]),
+        ("Secretary of State Kissinger’s Executive Assistant (Eagleburger)", ["Eagleburger"]),
+        ("the Deputy Under Secretary of State (Murphy) and Robert R. Bowie", ["Murphy", "Robert R. Bowie"]),
+    ],
+)
+def test_persons(side: str, names: list[str]) -> None:
+    text = f"12. Letter From {side}"
+    found = persons(text, Span(len(text) - len(side), len(text)))
+    assert [text[span.start : span.end] for span in found] == names
+
+
+@pytest.mark.parametrize(
+    "side",
+    [
+        "the Department of State",
+        "Certain CIA Chiefs of Station",
+        "Secretary of State",
+        "Headquarters",
+        "President Johnson’s Special Assistant",
+        "the Commander in Chief, Pacific",
+        "the Under Secretary of State (Acting)",
+        "[name not declassified] of the Central Intelligence Agency",
+    ],
+)
+def test_offices_are_no_persons(side: str) -> None:
+    assert list(persons(side, Span(0, len(side)))) == []
+
+
+def roles(head: str) -> list[tuple[str, str, str]]:
+    """Element, role and words of those who send and receive."""
+    result = converted(f"{head}\n\nWashington, May 1, 1962.\n\nWe agree with the proposal.\n")
+    assert result.tei is not None, result.diagnostics
+    found = etree.fromstring(result.tei).findall(f".//{TEI}head/*[@role]")
+    return [(etree.QName(e).localname, e.get("role", ""), "".join(e.itertext())) for e in found]
+
+
+def test_a_title_stands_outside_the_name() -> None:
+    found = roles("503. Telegram From Secretary of State Herter to the Department of State")
+    assert found == [("persName", "sender", "Herter"), ("orgName", "addressee", "Department of State")]
+
+
+def test_of_a_withheld_name_nothing_is_marked() -> None:
+    found = roles(
+        "21. Memorandum From [name not declassified] of the Central Intelligence Agency to the Chief of Station"
+    )
+    assert found == [("orgName", "addressee", "Chief of Station")]

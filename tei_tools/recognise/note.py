@@ -60,7 +60,7 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
         if call and call.end > call.start:
             cert: Cert = "high" if call.cost < DOUBTFUL else "medium"
             evidence = call.form.text if call.form else ""
-            yield Annotation("note", Span(call.start, call.end), attributes, cert, SOURCE, evidence)
+            yield Annotation("note", _within(document, call), attributes, cert, SOURCE, evidence)
         else:
             point = call.start if call else _where(document, solution, index, puzzle.windows[index])
             evidence = "a gap in the text" if call else "the calls before and after it"
@@ -146,6 +146,18 @@ def _undominated(states: list[State]) -> list[State]:
         if not kept or (state[0] != kept[-1][0] and state[1] < kept[-1][1] + MISSING):
             kept.append(state)
     return kept
+
+
+def _within(document: Document, call: Candidate) -> Span:
+    """The span of a call. A line end before it is part of it only within a block."""
+    span = Span(call.start, call.end)
+    printed = document.source.slice(span)
+    mark = Span(call.end - len(printed.lstrip()), call.end)
+    if "\n" not in printed or any(
+        leaf.span.holds(span) for block in document.body for leaf in block.leaves() if leaf.span.holds(mark)
+    ):
+        return span
+    return mark
 
 
 def _where(document: Document, solution: Solution, index: int, window: Span) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tei_tools.dates import MONTH
-from tei_tools.forms import Mark
+from tei_tools.forms import Form, Mark
 from tei_tools.model import SourceText
 from tei_tools.profile import Profile
 from tei_tools.segment.lines import Line, label
@@ -36,12 +36,14 @@ class Note:
     start: int
 
 
-def at_end(found: Sequence[Line], source: SourceText, profile: Profile) -> tuple[int, list[Note]]:
+def at_end(
+    found: Sequence[Line], source: SourceText, profile: Profile, only: Form | None = None
+) -> tuple[int, list[Note]]:
     """Index of the line that opens the list at the end of these lines, and its notes; the number of lines and none.
 
-    `found` are the lines of a text or of a page.
+    `found` are the lines of a text or of a page; numbers count in labels of the form `only`, where it is given.
     """
-    labels = [label(line, source, profile) for line in found]
+    labels = [_label(line, source, profile, only) for line in found]
     if profile.note_proof == "label":
         begin = _begin(found, labels, source, profile)
         return begin, _notes(found, labels, begin, begin)
@@ -53,6 +55,11 @@ def at_end(found: Sequence[Line], source: SourceText, profile: Profile) -> tuple
     if not _called(found, rising, begin, source, profile, CALLED):
         begin = len(found)
     return begin, _notes(found, rising, begin, begin)
+
+
+def _label(line: Line, source: SourceText, profile: Profile, only: Form | None) -> Mark | None:
+    mark = label(line, source, profile)
+    return None if mark and only and mark.n.isdigit() and mark.form != only else mark
 
 
 def _begin(found: Sequence[Line], labels: Sequence[Mark | None], source: SourceText, profile: Profile) -> int:
@@ -142,7 +149,7 @@ def _called(
     if not values or first == 0:
         return False
     opening = labels[first]
-    if opening and profile.note_source.match(source.text, opening.end):
+    if opening and not found[0].turns and profile.note_source.match(source.text, opening.end):
         return True
     above = source.text[found[0].start : found[first].start]
     return sum(_calls(value, above, profile) for value in values) >= share * len(values)

@@ -9,9 +9,11 @@ call the notes (`segment.note_list`).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from tei_tools.forms import Form
 from tei_tools.model import Block, SourceText, Span
 from tei_tools.profile import Profile
 from tei_tools.segment import note_list, table
@@ -31,20 +33,40 @@ def split(found: list[Line], source: SourceText, profile: Profile) -> tuple[list
     kept = found[:begin]
     # A list that goes over several pages is one at the end of the text.
     if "page" in profile.note_places and not any(line.turns for line in found[begin + 1 :]):
-        without, feet = _without_feet(found, source, profile)
-        kept, notes = (without, feet) if feet else (kept, notes)
+        without, feet = _feet(found, source, profile)
+        if feet and not _is_whole(notes, feet, source, profile):
+            kept, notes = without, feet
     kept = _over_pages(kept, source, profile) if profile.page_joins else kept
     return kept, tuple(_note(note, source, profile) for note in notes)
 
 
-def _without_feet(found: list[Line], source: SourceText, profile: Profile) -> tuple[list[Line], list[Note]]:
-    """The lines of each page without the notes at its foot, and these; none where only the last page has notes."""
+def _is_whole(notes: Sequence[Note], feet: Sequence[Note], source: SourceText, profile: Profile) -> bool:
+    """Whether the list at the end has all notes, and what stands at the feet of pages are numbered paragraphs.
+
+    Then the last page alone does not call its notes, and they are the more, or begin with the source of the document.
+    """
+    if not notes or feet[-1].label == notes[-1].label:
+        return False
+    return len(feet) <= len(notes) or profile.note_source.match(source.text, notes[0].label.end) is not None
+
+
+def _feet(found: list[Line], source: SourceText, profile: Profile) -> tuple[list[Line], list[Note]]:
+    """The lines of each page without the notes at its foot, and these, whose numbers have one form."""
+    kept, notes = _without_feet(found, source, profile, None)
+    used = Counter(note.label.form for note in notes if note.label.n.isdigit())
+    return (kept, notes) if len(used) < 2 else _without_feet(found, source, profile, used.most_common(1)[0][0])
+
+
+def _without_feet(
+    found: list[Line], source: SourceText, profile: Profile, only: Form | None
+) -> tuple[list[Line], list[Note]]:
+    """As `_feet`, of one form where it is given; no notes where only the last page has some."""
     turns = [index for index, line in enumerate(found) if line.turns and index]
     kept: list[Line] = []
     notes: list[Note] = []
     for start, end in zip([0, *turns], [*turns, len(found)], strict=True):
         page = found[start:end]
-        begin, foot = note_list.at_end(page, source, profile)
+        begin, foot = note_list.at_end(page, source, profile, only)
         if end == len(found) and not notes:
             return list(found), []
         if kept and page and notes and notes[-1].lines[-1].span.end > kept[-1].span.end:

@@ -26,7 +26,7 @@ from tei_tools.authority.names import Names
 from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.encode import encode, serialise, volume
 from tei_tools.errors import EncodeError, TeiToolsError
-from tei_tools.link import correspondence, overlaps, references, setting
+from tei_tools.link import correspondence, ids, overlaps, references, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.evidence import Evidence, evidence
 from tei_tools.link.index import CollectionIndex, reduce
@@ -241,17 +241,8 @@ def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tupl
     document = _with(replace(document, annotations=()), correspondence.roles(document, settings.profile), found)
     document = _with(replace(document, annotations=()), overlaps.settle(document, document.annotations), found)
     facts = (*document.metadata.facts, *correspondence.facts(document))
-    found += _duplicates(document, index)
+    found += ids.duplicates(document, index)
     return replace(document, metadata=replace(document.metadata, facts=facts)), found
-
-
-def _duplicates(document: Document, index: CollectionIndex) -> Iterator[Diagnostic]:
-    number = document.metadata.number
-    others = [entry.path for entry in index.by_number.get(number, ()) if entry.path != document.source.path]
-    if number and others:
-        message = f"document {number} stands in {', '.join(others)} too"
-        hint = "correct one of the numbers; references to it stay open until then"
-        yield Diagnostic("link.duplicate-number", "warning", message, document.source.place(0), hint)
 
 
 def finish(source: Source, prepared: Sequence[Prepared], index: CollectionIndex, settings: Settings) -> Converted:

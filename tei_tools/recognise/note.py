@@ -58,7 +58,9 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
         call = solution.places[index]
         attributes = {"n": solution.values[index]}
         if call and call.end > call.start:
-            cert: Cert = "high" if call.cost < DOUBTFUL else "medium"
+            before = solution.places[index - 1] if index else None
+            behind_call = before is not None and before.end == call.start
+            cert: Cert = "high" if (call.glued if behind_call else call.cost) < DOUBTFUL else "medium"
             evidence = call.form.text if call.form else ""
             yield Annotation("note", _within(document, call), attributes, cert, SOURCE, evidence)
         else:

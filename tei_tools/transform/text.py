@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from tei_tools.saxon import Result, stylesheet
 
-
 GAP, LINE, PARAGRAPH = "\ufdd2", "\ufdd3", "\ufdd4"
 """What the stylesheet writes where a line of the source was lost, and at the edges of lines and paragraphs."""
 EDGES = re.compile(rf"[ \t\n]*[{GAP}{LINE}{PARAGRAPH}][{GAP}{LINE}{PARAGRAPH}\n]*")

@@ -138,22 +138,27 @@ def _block(
     opens = None if editorial else opening.match(line, before, last=index == len(found) - 1)
     if opens:
         return opens, 1
-    for match in (
-        lists.match(found, index, source, profile),
-        table.match(found, index, source),
-        lists.labelled(found, index),
-        lists.lettered(found, index),
-        lists.sentences(found, index),
-        lists.plain(found, index) if _may_name(found[index], before, spoken=spoken) else None,
-    ):
-        if match:
-            block, used = match
-            return lists.typed(block, line, before), used
+    match = lists.match(found, index, source, profile) or table.match(found, index, source)
+    if not match and ((index + 1 < len(found) and found[index + 1].blank == 0) or lists.head_type(line)):
+        match = _in_lines(found, index, before, spoken=spoken)
+    if match:
+        block, used = match
+        return lists.typed(block, line, before), used
     if not editorial and form.is_source(line, before, profile):
         return Block("note", line.span, {"type": "source", "rend": "inline"}), 1
     if heading.is_heading(found, index):
         return Block("p", line.span, {"rend": "heading"}), 1
     return _paragraph(found, index)
+
+
+def _in_lines(found: list[Line], index: int, before: Sequence[Block], *, spoken: bool) -> tuple[Block, int] | None:
+    """A list without bullets: lines of one block that begin here, and the number of them."""
+    return (
+        lists.labelled(found, index)
+        or lists.lettered(found, index)
+        or lists.sentences(found, index)
+        or (lists.plain(found, index) if _may_name(found[index], before, spoken=spoken) else None)
+    )
 
 
 def _may_name(line: Line, before: Sequence[Block], *, spoken: bool) -> bool:

@@ -36,7 +36,13 @@ SENTENCE = re.compile(r".*[.?!:;”)\]]\W*\d{0,3}$", re.DOTALL)
 def is_heading(found: Sequence[Line], index: int) -> bool:
     """Whether a line is the title of what follows it."""
     line = found[index]
-    if line.indent or not line.blank or index + 1 >= len(found) or not found[index + 1].blank:
+    if (
+        len(line.text) > LONGEST + 4
+        or line.indent
+        or not line.blank
+        or index + 1 >= len(found)
+        or not found[index + 1].blank
+    ):
         return False
     text = bare(line.text)
     if len(text) > LONGEST or text[-1] in ".,:;?!—–-”)" or LABELLED.match(text) or "\t" in text:

@@ -30,12 +30,13 @@ NAME = re.compile(
 )
 OMISSION = re.compile(r"\[(?:Here follow|Omitted|\d|[Ll]ess than)")
 NOT_SIGNED = re.compile(r"(?:END|Begin|End|Enclosures?|Attachments?|Tabs?|Annex|Copies|cc)\b.*|\W+", re.IGNORECASE)
+LONGEST_SALUTE = 130
 WORDS = 9
 """Most words in the first line of a signature: "Prime Minister of the Republic of …" lines follow the name."""
 
 
 def is_salute(line: Line) -> bool:
-    return SALUTE.fullmatch(bare(line.text)) is not None
+    return len(line.text) < LONGEST_SALUTE and SALUTE.fullmatch(bare(line.text)) is not None
 
 
 def is_close(line: Line) -> bool:

@@ -29,9 +29,13 @@ LARGE = re.compile(r"[“(\[]?[A-Z]")
 LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z])[.)])\s+(?=\S)")
 
 
+LONGEST_HEAD = max(map(len, HEADS)) + 12
+"""With its note call, colon and blanks: code points."""
+
+
 def head_type(line: Line) -> str:
     """The type of list that a heading line names ("SUBJECT", "PARTICIPANTS2", "Present:"), or ""."""
-    return HEADS.get(bare(line.text).rstrip(":. ").lower(), "")
+    return HEADS.get(bare(line.text).rstrip(":. ").lower(), "") if len(line.text) <= LONGEST_HEAD else ""
 
 
 def match(found: list[Line], index: int, source: SourceText, profile: Profile) -> tuple[Block, int] | None:

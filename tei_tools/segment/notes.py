@@ -149,6 +149,9 @@ def _note(note: Note, source: SourceText, profile: Profile) -> Block:
     attributes = {"n": label.n}
     if profile.note_source.match(source.text, marker.end):
         attributes["type"] = "source"
+    elif profile.note_summary.match(source.text, marker.end):
+        # The electronic volumes of 1969–76 print a summary as note 1 and the source as note 2.
+        attributes["type"] = "summary"
     children = tuple(parts) if len(parts) > 1 or parts[0].element != "p" else ()
     return Block("note", span, attributes, children, marker)
 

@@ -31,7 +31,8 @@ OPENS = frozenset({"head", "dateline", "seg"})
 def match(line: Line, before: Sequence[Block], *, last: bool) -> Block | None:
     """The block of the opener that a line is, or None. `before` are the blocks above it; a dateline may be last too."""
     previous = before[-1].element if before else "head"
-    if dateline.is_dateline(line) and (previous in (*OPENS, "list") or last or _below_heading(before)):
+    dated = previous in OPENS or previous == "list" or last or _below_heading(before)
+    if dated and dateline.is_dateline(line):
         return Block("dateline", line.span)
     if previous == "head" and CLASSIFIED.fullmatch(line.text):
         # Scraped texts have lost the dateline above it.

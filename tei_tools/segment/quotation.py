@@ -38,12 +38,12 @@ def quoted(blocks: Sequence[Block], source: SourceText) -> list[Block]:
 
 def _run(blocks: Sequence[Block], index: int, source: SourceText) -> int:
     """How many paragraphs, from this one on, one pair of marks holds; 0 where there is none."""
+    if not source.text.startswith(OPEN, blocks[index].span.start):
+        return 0
     depth = 0
     for used, block in enumerate(blocks[index : index + MOST], 1):
         text = source.slice(block.span).strip()
         if block.element not in ("p", "salute") or block.attributes or block.children:
-            return 0
-        if used == 1 and not text.startswith(OPEN):
             return 0
         reopened = used > 1 and text.startswith(OPEN)
         depth, closed_at = _depth(text[1:] if reopened else text, depth)

@@ -288,17 +288,3 @@ def _kept(settings: Settings, name: str, stage: str, result: object) -> None:
     if settings.keep is not None:
         settings.keep(name, stage, result)
 
-
-__all__ = [
-    "STAGES",
-    "Converted",
-    "Part",
-    "Prepared",
-    "Settings",
-    "Source",
-    "assembled",
-    "convert",
-    "finish",
-    "link",
-    "prepare",
-]

@@ -40,6 +40,7 @@ class Profile:
     note_rules: str
     note_lost: bool
     note_source: re.Pattern[str]
+    note_summary: re.Pattern[str]
     bullet: re.Pattern[str]
     number: re.Pattern[str]
     number_line: re.Pattern[str]

@@ -174,6 +174,7 @@ KEYS: dict[str, tuple[str, str, Read]] = {
     "note_rules": ("note", "rules", Compiler.text),
     "note_lost": ("note", "lost", Compiler.flag),
     "note_source": ("note", "source", Compiler.pattern),
+    "note_summary": ("note", "summary", Compiler.pattern),
     "bullet": ("list", "bullet", _group("indent", "mark")),
     "number": ("document", "number", _group("n")),
     "number_line": ("document", "number_line", _group("n")),

@@ -24,7 +24,6 @@ SENTENCE_END = re.compile(r"[.)]+\s+[A-Z“\[(]|[.)]*\s*(?:$|\n)")
 NUMBER_GOES_ON = re.compile(r"[,;]?\s(?:and|or|to|through|repeated|rptd|[A-Z])")
 SENTENCE_BEHIND = re.compile(r"\)?(?:\s+[A-Z“\[(\d]|\s*$|\s*\n)|\)")
 YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
-OPENING = frozenset("“‘\"'([")
 PARAGRAPH_BEHIND = re.compile(r"[.)]+\s")
 YEAR_CUT_SHORT = re.compile(r"[\s(\[“—–-]?[’‘']\d\d")
 MISSING = 6.0
@@ -82,8 +81,8 @@ def _candidate(text: str, run: re.Match[str], start: int, end: int, form: Form) 
 
 def _before(text: str, run: int, start: int, end: int) -> float:
     """What speaks against a call at `start`, by what stands before it; the digits of its run begin at `run`."""
-    if text[run - 1 : run] in OPENING and PARAGRAPH_BEHIND.match(text, end) and _opens_line(text, run):
-        return 7.0  # “12. Wider recognition …”: the number of a paragraph that is quoted
+    if PARAGRAPH_BEHIND.match(text, end) and _opens_line(text, run):
+        return 7.0  # "120. Memorandum …", “12. Wider recognition …”: the number of a heading or paragraph
     if YEAR_CUT_SHORT.fullmatch(text, max(0, run - 2), end):
         return 5.0  # "his '67 Defense Budget"
     if start > run:

@@ -208,7 +208,7 @@ def _name(source: Source, document: Document) -> str:
 def _first_page(document: Document) -> str:
     """The page on which a document begins, from its first marker: "621" within the text means that it began on 620."""
     pages = document.of("pb")
-    if not pages or not pages[0].attributes["n"].isdigit():
+    if not pages or not pages[0].attributes["n"].isdigit() or "cert" in pages[0].attributes:
         return ""
     first = int(pages[0].attributes["n"])
     before = document.source.text[: pages[0].span.start].strip()

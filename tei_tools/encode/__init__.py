@@ -36,7 +36,7 @@ def encode(document: Document, profile: Profile, imprint: Imprint, authority: Au
     header(root, document, imprint, profile)
     _stand_off(root, document, authority)
     body = element(element(root, "text"), "body")
-    Body(document).build(body)
+    Body(document, profile).build(body)
     _indent(root, 0)
     return root
 

@@ -13,6 +13,9 @@ from lxml import etree
 
 from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill, tei
 from tei_tools.model import Annotation, Block, Document, Span
+from tei_tools.note_groups import groups
+from tei_tools.profile import Profile
+from tei_tools.wrapping import full, width
 
 BLANKS = " \t\n\r\f\v"
 """What is layout at the edge of a block; other spaces of Unicode are text."""
@@ -22,8 +25,11 @@ KEEPS_MARKERS = frozenset({"cell"})
 class Body:
     """Makes the document div of one document; used once."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, profile: Profile) -> None:
         self.document = document
+        self.joins = profile.page_joins
+        self.wide = width(profile.wrapped, document.source.text)
+        """How wide the lines of a wrapped text are: the ends of its full ones mean nothing."""
         self.source = document.source
         self.text = document.source.text
         self.calls = {id(call): note for call, note in zip(document.of("note"), document.notes, strict=True)}
@@ -33,7 +39,7 @@ class Body:
         self.placed: set[int] = set()
         self.pages = document.of("pb")
         self.note_ids = note_ids(document)
-        self.ends = dict(zip(map(id, document.notes), _note_ends(document), strict=True))
+        self.ends = _note_ends(document)
         self.floor = 0
         """Page breaks before this offset belong to the text around the note that is being made."""
         self.divs = 0
@@ -50,8 +56,9 @@ class Body:
         return div
 
     def _body_end(self) -> int:
-        notes = self.document.notes
-        return notes[0].marker.start if notes and notes[0].marker else len(self.text)
+        """Where the body ends: before the list of notes, if there is one at the end."""
+        places = groups(self.document)
+        return places[-1].span.start if places and not places[-1].foot else len(self.text)
 
     def _children(self, parent: etree._Element, blocks: Iterable[Block], end: int) -> None:
         for block in blocks:
@@ -75,6 +82,9 @@ class Body:
                 element(parent, "pb", self.identified[id(annotation)].attributes)
 
     def _block(self, parent: etree._Element, block: Block) -> None:
+        if block.element == "#text":
+            self._stretch(parent, block)
+            return
         attributes = dict(block.attributes)
         if block.element == "div" and attributes.get("type") == "attachment":
             self.divs += 1
@@ -84,6 +94,12 @@ class Body:
             self._children(child, block.children, block.span.end)
         else:
             self._leaf(child, block)
+
+    def _stretch(self, parent: etree._Element, block: Block) -> None:
+        """One of the stretches of a paragraph that goes on behind the notes of a page: a page break is between them."""
+        if len(parent):
+            parent[-1].tail = f"{parent[-1].tail or ''} "
+        self._leaf(parent, block)
 
     def _trimmed(self, leaf: Block) -> Span:
         """The span of a leaf without the page markers and blanks at its edges."""
@@ -101,7 +117,20 @@ class Body:
             if annotation.element in ("pb", "note"):
                 self.placed.add(id(annotation))
             found.append(self.identified.get(id(annotation), annotation))
-        fill(child, span, found, self.source, self._note, lines=leaf.element in BROKEN_LINES)
+        lines = leaf.element in BROKEN_LINES and not self._wrapped(span) and not self._only_pages(span, found)
+        fill(child, span, found, self.source, self._note, lines=lines)
+
+    def _only_pages(self, span: Span, found: Iterable[Annotation]) -> bool:
+        """Whether a profile lets paragraphs go on over page marks, and no other line ends are in the block."""
+        pages = [a.span for a in found if a.element == "pb"] if self.joins else []
+        between = zip([span.start, *(p.end for p in pages)], [*(p.start for p in pages), span.end], strict=True)
+        return bool(pages) and not any("\n" in self.text[a:b].strip() for a, b in between)
+
+    def _wrapped(self, span: Span) -> bool:
+        """Whether line ends of a block mean nothing: its lines are full, or they stand about page breaks only."""
+        first, _, rest = self.source.slice(span).partition("\n")
+        begin = self.text.rfind("\n", 0, span.start) + 1
+        return self.wide > 0 and bool(rest) and full(len(first) + span.start - begin, rest, self.wide)
 
     def _note(self, parent: etree._Element, call: Annotation) -> None:
         block = self.calls[id(call)]
@@ -165,10 +194,13 @@ def note_ids(document: Document) -> Mapping[int, str]:
     return ids
 
 
-def _note_ends(document: Document) -> Iterable[int]:
-    """Where each note of the list ends: where the next one begins."""
-    starts = [note.marker.start for note in document.notes if note.marker]
-    return [*starts[1:], len(document.source.text)][: len(starts)]
+def _note_ends(document: Document) -> dict[int, int]:
+    """Where each note ends, by its identity: where the next one of its group begins."""
+    ends: dict[int, int] = {}
+    for group in groups(document):
+        starts = [note.marker.start for note in group.notes if note.marker]
+        ends |= zip(map(id, group.notes), [*starts[1:], group.span.end], strict=True)
+    return ends
 
 
 def _with_page_ids(pages: Iterable[Annotation]) -> Iterable[tuple[Annotation, Annotation]]:

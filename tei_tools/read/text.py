@@ -1,7 +1,7 @@
 """The plain-text format: one document per file, in any encoding and with any newlines.
 
-Newlines become "\\n" and the two other characters of layout that XML can't hold, form feed and vertical tab, become
-blanks, while the bytes are decoded. From then on the text is what it is, and every offset counts in it.
+Newlines become "\\n", and a vertical tab becomes a blank, while the bytes are decoded. From then on the text is what it
+is, and every offset counts in it. A form feed, which XML can't hold either, stays: it may tell that a page ends.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from tei_tools.errors import SourceError
 from tei_tools.model import SourceText
 from tei_tools.read.encoding import Decoded, decode
 
-BLANK_LAYOUT = {ord("\f"): " ", ord("\v"): " "}  # one for one: an offset stays the column that an editor shows
+VERTICAL_TAB = {ord("\v"): " "}  # one for one: an offset stays the column that an editor shows
 NO_TEXT = "\ufeff\u200b\u2060"  # marks without width: a file of nothing else is empty
 
 # Noncharacters are forbidden though XML can hold most of them: the proof of conservation uses two as brackets.
@@ -24,7 +24,7 @@ FORBIDDEN = re.compile(
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
     + "]"
 )
-HARMLESS = re.compile("[\t\n -\ud7ff]*")
+HARMLESS = re.compile("[\t\n\f -\ud7ff]*")
 """Twenty times as fast as `FORBIDDEN`, which is then asked only from the first unusual character on."""
 
 
@@ -36,7 +36,7 @@ def source_text(data: bytes, name: str) -> tuple[SourceText, list[Diagnostic]]:
     text = decoded.text
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = text.translate(BLANK_LAYOUT) if "\f" in text or "\v" in text else text
+    text = text.translate(VERTICAL_TAB) if "\v" in text else text
     lines = (0, *(found.end() for found in re.finditer("\n", text)))
     source = SourceText(text, name, decoded.encoding, hashlib.sha256(data).hexdigest(), lines)
     _refuse(source)

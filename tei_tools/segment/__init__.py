@@ -15,7 +15,7 @@ from tei_tools.profile import Profile
 from tei_tools.segment import arrange, attachment, closer, form, head, heading, notes, opening, quotation, table
 from tei_tools.segment import list as lists
 from tei_tools.segment.documents import split
-from tei_tools.segment.lines import Line, bare
+from tei_tools.segment.lines import Line, bare, hyphens
 from tei_tools.segment.lines import lines as lines_of
 
 __all__ = ["identifier", "segment", "split"]
@@ -24,7 +24,7 @@ __all__ = ["identifier", "segment", "split"]
 def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagnostic]]:
     """The blocks of a document, and its number, kind and title.
 
-    Emits segment.no-head and segment.no-number.
+    Emits segment.no-head, segment.no-number and segment.line-hyphen.
     """
     found, note_list = notes.split(lines_of(source, profile), source, profile)
     top = head.opening(found, profile)
@@ -33,7 +33,7 @@ def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagno
     spoken = profile.kind(title) == "conversation"
     body = found[top.lines :]
     texts = [body] if editorial else _texts(body, profile)
-    tight = _tight(found, note_list, source, profile)
+    tight = _tight(found, note_list, source, profile) if profile.note_proof == "label" else None
     parts = [
         _text(
             text,
@@ -47,12 +47,13 @@ def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagno
         for i, text in enumerate(texts)
     ]
     divs = [arrange.div("attachment" if i else "main", part) for i, part in enumerate(parts) if part]
-    blocks = (*top.blocks, *(divs if len(parts) > 1 else parts[0]), *note_list)
+    whole = (*top.blocks, *(divs if len(parts) > 1 else parts[0]))
+    blocks = (*(notes.cut(block, note_list, source) for block in whole), *note_list)
     identity = f"d{top.number}" if top.number else identifier(source.path)
     subtype = "editorial-note" if editorial else "historical-document"
     kind = form.kind(title, blocks, source, profile)
     metadata = Metadata(identity, top.number, kind, subtype, re.sub(r"\s+", " ", title))
-    return Document(source, blocks, metadata=metadata), _diagnostics(source, top)
+    return Document(source, blocks, metadata=metadata), [*_diagnostics(source, top), *hyphens(source, profile)]
 
 
 def identifier(path: str) -> str:

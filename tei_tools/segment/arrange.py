@@ -12,6 +12,8 @@ from dataclasses import replace
 from tei_tools.model import Block, Span
 
 OPENERS = ("dateline", "seg", "salute")
+CLOSERS = {"signed": "signature", "seg": "seg", "salute": "salute", "dateline": "dateline"}
+BODY = ("p", "list", "table", "quote")
 
 
 def division(blocks: Sequence[Block], closing: Sequence[Block]) -> tuple[Block, ...]:
@@ -27,12 +29,20 @@ def division(blocks: Sequence[Block], closing: Sequence[Block]) -> tuple[Block, 
     if opening:
         parts.append(Block("opener", Span(opening[0].span.start, opening[-1].span.end), children=opening))
     parts += [_late(block) for block in blocks[first:]]
+    if not any(part.element in BODY for part in parts):
+        # A closer stands behind something: without any text above it, its lines are paragraphs.
+        parts += [_late(leaf) for block in closing for leaf in block.leaves()]
+        return tuple(parts)
     return (*parts, *closing)
 
 
 def _late(block: Block) -> Block:
-    if block.element in OPENERS:
-        return replace(block, element="p", attributes={**block.attributes, "rend": block.element})
+    if block.element in CLOSERS:
+        # A bullet that no item has is text.
+        span = Span(block.marker.start if block.marker else block.span.start, block.span.end)
+        return Block("p", span, {"rend": CLOSERS[block.element]})
+    if block.element == "head":
+        return replace(block, element="p", attributes={"rend": "heading"})
     return block
 
 

@@ -25,7 +25,7 @@ def row(line: Line, source: SourceText) -> Block:
         start = offset + raw.index(text[0]) if text else offset
         cells.append(Block("cell", Span(start, start + len(text))))
         offset += len(raw) + 1
-    return Block("row", Span(line.start, line.span.end), children=tuple(cells))
+    return Block("row", Span(line.start, max(line.span.end, cells[-1].span.end)), children=tuple(cells))
 
 
 def table(rows: Sequence[Block]) -> Block:

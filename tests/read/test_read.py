@@ -69,9 +69,9 @@ def test_other_separators_of_unicode_are_no_newlines() -> None:
     assert source.lines == (0,)
 
 
-def test_form_feed_and_vertical_tab_are_blanks_of_the_same_length() -> None:
+def test_a_vertical_tab_is_a_blank_and_a_form_feed_stays() -> None:
     source, diagnostics = read(None, b"the end\f\nof\va page")
-    assert source.text == "the end \nof a page"
+    assert source.text == "the end\f\nof a page"
     assert diagnostics == []
 
 

@@ -47,7 +47,7 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def check(source: SourceText) -> None:
     assert source.text.strip()
     assert not FORBIDDEN.search(source.text)
-    assert not set("\r\f\v") & set(source.text)
+    assert not set("\r\v") & set(source.text)
     assert [source.text[start - 1] for start in source.lines[1:]] == ["\n"] * source.text.count("\n")
     for offset in (0, len(source.text) // 2, len(source.text)):
         place = source.place(offset)

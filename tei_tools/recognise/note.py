@@ -175,7 +175,9 @@ def _where(document: Document, solution: Solution, index: int, window: Span) -> 
     high = min([window.end, *(place.start for place in solution.places[index + 1 :] if place)])
     open_to = [leaf for leaf in leaves if low <= leaf.span.end <= high]
     if open_to or any(leaf.span.start <= low <= leaf.span.end for leaf in leaves):
-        return open_to[0].span.end if open_to else low
+        # A heading has its source note; what else is noted belongs to the text.
+        text = [leaf for leaf in open_to if leaf.element != "head"]
+        return (text or open_to)[0].span.end if open_to else low
     # The page begins with the paragraph that holds the next call: behind its first word.
     held = next((leaf for leaf in leaves if low <= leaf.span.start <= high), leaves[-1])
     word = re.search(r"\s", document.source.slice(held.span))

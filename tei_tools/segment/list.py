@@ -24,6 +24,7 @@ ROWS = ("abcdefghijklmnop", "ABCDEFGHIJKLMNOP")
 """The labels of a list in their order, one character each."""
 SHORTEST_ITEM = 40
 """Lines of one block that are shorter may be verse, an address, the lines of a form: code points."""
+LONGEST_VERSE = 90
 CLAUSE = re.compile(r"(?:[.;:,?!]|[.;,] (?:and|or))[”)\]]?\d{0,3}$")
 LARGE = re.compile(r"[“(\[]?[A-Z]")
 LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z])[.)])\s+(?=\S)")
@@ -156,7 +157,9 @@ def sentences(found: list[Line], index: int) -> tuple[Block, int] | None:
     run = _together(found, index)
     if len(run) < 2 or any(line.indent or "\t" in line.text or len(line.text) < SHORTEST_ITEM for line in run):
         return None
-    if not all(CLAUSE.search(line.text) and LARGE.match(line.text) for line in run):
+    if max(len(line.text) for line in run) < LONGEST_VERSE or not all(
+        CLAUSE.search(line.text) and LARGE.match(line.text) for line in run
+    ):
         return None
     return _of([Block("item", line.span) for line in run], {"rend": "plain"}), len(run)
 

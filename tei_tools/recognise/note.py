@@ -170,15 +170,24 @@ def _where(document: Document, solution: Solution, index: int, window: Span) -> 
     if document.notes[index].attributes.get("type") == "source":
         heads = [leaf for leaf in leaves if leaf.element == "head"]
         if heads and index == 0:
-            return heads[0].span.end
+            return _text_end(heads[0].span, document)
     low = max([window.start, *(place.end for place in solution.places[:index] if place)])
     high = min([window.end, *(place.start for place in solution.places[index + 1 :] if place)])
     open_to = [leaf for leaf in leaves if low <= leaf.span.end <= high]
     if open_to or any(leaf.span.start <= low <= leaf.span.end for leaf in leaves):
         # A heading has its source note; what else is noted belongs to the text.
         text = [leaf for leaf in open_to if leaf.element != "head"]
-        return (text or open_to)[0].span.end if open_to else low
+        return _text_end((text or open_to)[0].span, document) if open_to else low
     # The page begins with the paragraph that holds the next call: behind its first word.
     held = next((leaf for leaf in leaves if low <= leaf.span.start <= high), leaves[-1])
     word = re.search(r"\s", document.source.slice(held.span))
     return held.span.start + word.start() if word else held.span.end
+
+
+def _text_end(span: Span, document: Document) -> int:
+    """Where the text of a block ends: before page markers at its end, which will stand outside of it."""
+    end = span.end
+    for page in reversed(document.of("pb")):
+        if span.holds(page.span) and not document.source.text[page.span.end : end].strip():
+            end = page.span.start
+    return span.start + len(document.source.text[span.start : end].rstrip())

@@ -9,8 +9,8 @@ from lxml import etree
 from tei_tools.api import convert
 
 # FRUS 1969–76 volume XII, document 107, shortened.
-CALL = """107. Transcript of Telephone Conversation Between the President's Assistant for National Security Affairs (Kissinger) \
-and the Soviet Ambassador (Dobrynin)1
+CALL = """107. Transcript of Telephone Conversation Between the President's Assistant for National Security Affairs \
+(Kissinger) and the Soviet Ambassador (Dobrynin)1
 
 Washington, December 19, 1969, 07:26 p.m.
 

@@ -24,7 +24,7 @@ def heading(found: list[Line], index: int, profile: Profile) -> int:
     if profile.attachment_label.fullmatch(bare(line.text)):
         titled = index + 1 < len(found) and _is_title(found, index + 1, profile, labelled=True)
         return 2 if titled else 1
-    lost_label = line.blank >= 2 and index > 0
+    lost_label = index > 0 and (line.blank >= 2 or letter.is_close(found[index - 1]))
     return int(lost_label and _is_title(found, index, profile, labelled=False))
 
 

@@ -24,8 +24,8 @@ ROWS = ("abcdefghijklmnop", "ABCDEFGHIJKLMNOP")
 """The labels of a list in their order, one character each."""
 SHORTEST_ITEM = 40
 """Lines of one block that are shorter may be verse, an address, the lines of a form: code points."""
-LONGEST_VERSE = 90
-CLAUSE = re.compile(r"(?:[.;:,?!]|[.;,] (?:and|or))[”)\]]?\d{0,3}$")
+LONGEST_VERSE = 70
+CLAUSE = re.compile(r"(?:[.;:,?!]|[.;,] (?:and|or))\d{0,3}[”)\]]?\d{0,3}$")
 LARGE = re.compile(r"[“(\[]?[A-Z]")
 LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z])[.)])\s+(?=\S)")
 

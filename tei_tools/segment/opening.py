@@ -17,7 +17,7 @@ CLASSIFICATION_WORDS = 6
 """Most words of a line such as "top secret" or "us urgent" directly below a dateline (FRUS 1948)."""
 CLASSIFIED = re.compile(
     r"(?:top secret|secret|confidential|restricted|unclassified|us urgent|urgent|niact|priority|personal|private"
-    r"|plain|and|eyes only|strictly|most|immediate| |,|—|-)+",
+    r"|plain|and|eyes only|strictly|most|immediate|\s|,|—|-)+",
     re.IGNORECASE,
 )
 NUMBER = re.compile(

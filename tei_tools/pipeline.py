@@ -170,12 +170,15 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
     text, found = read(source.path, source.data, limit=settings.limit)
     _kept(settings, source.stem, "10-read", text)
     prepared: list[Prepared] = []
+    taken: set[str] = set()
     for count, part in enumerate(split(text, settings.profile), 1):
         document, problems = segment(part, settings.profile)
         found += problems
         ident = document.metadata.id
-        if not document.metadata.number and count > 1:
+        if ident in taken or (count > 1 and not document.metadata.number):
+            found += ids.repeated(document)
             ident = f"{ident}_{count}"
+        taken.add(ident)
         metadata = replace(document.metadata, id=ident, edition=settings.imprint.edition)
         document = replace(document, metadata=metadata)
         prepared.append(Prepared(_recognised(document, source, settings, found), tuple(found)))
@@ -287,4 +290,3 @@ def assembled(
 def _kept(settings: Settings, name: str, stage: str, result: object) -> None:
     if settings.keep is not None:
         settings.keep(name, stage, result)
-

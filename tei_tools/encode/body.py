@@ -110,8 +110,10 @@ class Body:
         low = bisect_left(self.starts, span.start)
         found: list[Annotation] = []
         for annotation in self.inside[low:]:
-            if annotation.span.start > span.end or (annotation.span.start == span.end and len(annotation.span)):
+            if annotation.span.start > span.end:
                 break
+            if annotation.span.start == span.end and len(annotation.span):
+                continue
             if annotation.element == "note" and id(annotation) in self.placed:
                 continue
             if annotation.element in ("pb", "note"):

@@ -16,6 +16,7 @@ from tei_tools.model import Annotation, SourceText, Span
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 LAYOUT = str.maketrans({"\f": " ", "\v": " "})
+LINE_END = re.compile(r"[ \t\f\v]*\n[ \t\f\v\n]*$")
 BROKEN_LINES = frozenset({"signed", "head", "seg", "dateline", "salute", "p"})
 """Where a line end of the source is one of the page, not of the typescript's wrapping: it becomes `lb`."""
 
@@ -107,6 +108,6 @@ def _strip_line_end(parent: etree._Element) -> None:
     if last is not None and last.tag == tei("lb") and not last.tail:
         parent.remove(last)
     elif last is not None and last.tail:
-        last.tail = last.tail.rstrip()
+        last.tail = LINE_END.sub("", last.tail)
     elif last is None and parent.text:
-        parent.text = parent.text.rstrip()
+        parent.text = LINE_END.sub("", parent.text)

@@ -36,10 +36,24 @@ def volume(
         body.extend(copy.deepcopy(child) for child in _found(root, "text/body"))
     for child in list(body)[:-1]:
         child.tail = "\n      "
+    _page_ids(body)
     if front:
         _front(whole)
     _within(whole, {f"{div.get(XML_ID)}.xml": str(div.get(XML_ID)) for div in body})
     return whole
+
+
+def _page_ids(body: etree._Element) -> None:
+    """A page that two documents share has one id in each of their files; in one file the second is pg_12_2."""
+    seen: set[str] = set()
+    for page in body.iter(tei("pb")):
+        base = ident = str(page.get(XML_ID))
+        count = 1
+        while ident in seen:
+            count += 1
+            ident = f"{base}_{count}"
+        seen.add(ident)
+        page.set(XML_ID, ident)
 
 
 def _path(path: str) -> str:

@@ -17,3 +17,12 @@ def duplicates(document: Document, index: CollectionIndex) -> Iterator[Diagnosti
         message = f"document {number} stands in {', '.join(others)} too"
         hint = "correct one of the numbers; references to it stay open until then"
         yield Diagnostic("link.duplicate-number", "warning", message, document.source.place(0), hint)
+
+
+def repeated(document: Document) -> Iterator[Diagnostic]:
+    """Emits link.duplicate-number for a document whose number another one of the same file has."""
+    number = document.metadata.number
+    if number:
+        message = f"document {number} stands in this file a second time"
+        hint = "correct one of the numbers; the second document got an id of its own"
+        yield Diagnostic("link.duplicate-number", "warning", message, document.source.place(0), hint)

@@ -54,6 +54,9 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
     solution = _solve(puzzle)
     yield from note_problems.numbers(document, places)
     yield from note_problems.renumbered(document, puzzle.numbers, solution.values)
+    leaves = [leaf for block in document.body for leaf in block.leaves() if len(leaf.span)]
+    stretches = [(leaf.span.start, _text_end(leaf.span, document)) for leaf in leaves]
+    last = 0
     for index, note in enumerate(notes):
         call = solution.places[index]
         attributes = {"n": solution.values[index]}
@@ -63,8 +66,10 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
             cert: Cert = "high" if (call.glued if behind_call else call.cost) < DOUBTFUL else "medium"
             evidence = call.form.text if call.form else ""
             yield Annotation("note", _within(document, call), attributes, cert, SOURCE, evidence)
+            last = call.end
         else:
             point = call.start if call else _where(document, solution, index, puzzle.windows[index])
+            last = point = _in_text(max(last, point), stretches)
             evidence = "a gap in the text" if call else "the calls before and after it"
             yield Annotation("note", Span(point, point), attributes, "low", SOURCE, evidence)
             window = puzzle.windows[index]
@@ -167,12 +172,12 @@ def _where(document: Document, solution: Solution, index: int, window: Span) -> 
     leaves = [leaf for block in document.body for leaf in block.leaves() if len(leaf.span)]
     if not leaves:
         return 0
-    if document.notes[index].attributes.get("type") == "source":
-        heads = [leaf for leaf in leaves if leaf.element == "head"]
-        if heads and index == 0:
-            return _text_end(heads[0].span, document)
     low = max([window.start, *(place.end for place in solution.places[:index] if place)])
     high = min([window.end, *(place.start for place in solution.places[index + 1 :] if place)])
+    if document.notes[index].attributes.get("type") == "source" and index == 0:
+        heads = [leaf for leaf in leaves if leaf.element == "head" and leaf.span.end <= high]
+        if heads:
+            return _text_end(heads[0].span, document)
     open_to = [leaf for leaf in leaves if low <= leaf.span.end <= high]
     if open_to or any(leaf.span.start <= low <= leaf.span.end for leaf in leaves):
         # A heading has its source note; what else is noted belongs to the text.
@@ -182,6 +187,17 @@ def _where(document: Document, solution: Solution, index: int, window: Span) -> 
     held = next((leaf for leaf in leaves if low <= leaf.span.start <= high), leaves[-1])
     word = re.search(r"\s", document.source.slice(held.span))
     return held.span.start + word.start() if word else held.span.end
+
+
+def _in_text(point: int, stretches: Sequence[tuple[int, int]]) -> int:
+    """A place in the text for a call without one: where it is, else at the end of the block before, else at the first.
+
+    Keeps the order of places: notes stand in the order of their list.
+    """
+    before = [(start, end) for start, end in stretches if start <= point]
+    if not before:
+        return stretches[0][0] if stretches else point
+    return min(point, before[-1][1])
 
 
 def _text_end(span: Span, document: Document) -> int:

@@ -29,11 +29,14 @@ WHITE = " \t\n\r\f\v"
 BLANKS = re.compile(f"{BLANK}+")
 PAGE = re.compile(rf"{BLANK}*({OPEN}pb [^{CLOSE}]*{CLOSE}){BLANK}*")
 LAST_PAGES = re.compile(rf"(?:{OPEN}pb [^{CLOSE}]*{CLOSE})+$")
+FIRST_PAGES = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE})((?:{OPEN}pb [^{CLOSE}]*{CLOSE})+)")
 LABEL = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE}){BLANK}+")
 LABEL_ALONE = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE}){EDGE}")
 LONE_CALL = re.compile(rf"\n{BLANK}*({OPEN}call )")
-Piece = tuple[int, int, str]
-"""Start and end of what a mark stands for, and the mark."""
+Piece = tuple[int, int, int, str]
+"""Where a mark stands, its rank among those that stand there, the end of what it stands for, and the mark."""
+BEGIN, CALL, FINISH, PAGE_BREAK = range(4)
+"""The ranks: a block begins before a call at its first letter, and ends behind one at its last."""
 CONTEXT = 24
 """How much of the text a message shows on each side of a difference, in code points."""
 
@@ -74,12 +77,12 @@ def of_source(document: Document) -> str:
 def _written(text: str, stretches: Sequence[Span], marks: list[Piece]) -> str:
     """Stretches of a text, each mark in the place of what it stands for."""
     parts: list[str] = []
-    waiting = sorted(marks, key=lambda m: (m[0], m[1]))
+    waiting = sorted(marks, key=lambda piece: piece[:3])
     index = 0
     for stretch in stretches:
         at = stretch.start
         while index < len(waiting) and waiting[index][0] <= stretch.end:
-            start, end, mark = waiting[index]
+            start, _, end, mark = waiting[index]
             parts += (text[at:start], mark)
             at = max(at, end)
             index += 1
@@ -105,7 +108,7 @@ def fold(text: str) -> str:
             pages = ""
         pages += last
     joined = EDGE.join([*folded, pages] if pages else folded)
-    return LABEL_ALONE.sub(r"\1", joined)
+    return FIRST_PAGES.sub(r"\2\1", LABEL_ALONE.sub(r"\1", joined))
 
 
 def _single(text: str) -> str:
@@ -130,9 +133,10 @@ def _marks(document: Document, regions: Sequence[Span]) -> tuple[list[Piece], li
         marks = notes if any(start in region for region in regions) else body
         if annotation.element == "pb":
             unbroken = start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum()
-            marks.append((start, end, f"{OPEN}pb {annotation.attributes['n']}{' no' if unbroken else ''}{CLOSE}"))
+            mark = f"{OPEN}pb {annotation.attributes['n']}{' no' if unbroken else ''}{CLOSE}"
+            marks.append((start, PAGE_BREAK, end, mark))
         elif annotation.element == "note":
-            marks.append((start, end, f"{OPEN}call {annotation.attributes['n']}{CLOSE}"))
+            marks.append((start, CALL, end, f"{OPEN}call {annotation.attributes['n']}{CLOSE}"))
     for block in document.body:
         body += _edges(block)
     for block in document.notes:
@@ -145,15 +149,15 @@ def _edges(block: Block, level: int = 0) -> Iterator[Piece]:
     level += block.element == "list"
     if block.marker:
         kind = "note" if block.element == "note" else f"item {max(1, level)}"
-        yield block.marker.start, block.marker.end, f"{EDGE}{OPEN}{kind}{CLOSE}"
+        yield block.marker.start, BEGIN, block.marker.end, f"{EDGE}{OPEN}{kind}{CLOSE}"
     stretches = bool(block.children) and block.children[0].element == "#text"
     if block.children and not stretches:
         for child in block.children:
             yield from _edges(child, level)
     elif len(block.span):
         if not block.marker:
-            yield block.span.start, block.span.start, EDGE
-        yield block.span.end, block.span.end, EDGE
+            yield block.span.start, BEGIN, block.span.start, EDGE
+        yield block.span.end, FINISH, block.span.end, EDGE
 
 
 def _markup(document: Document, profile: Profile) -> Iterator[Diagnostic]:

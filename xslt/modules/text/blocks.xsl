@@ -63,7 +63,7 @@
   </xsl:template>
 
   <!-- The item of a labelled list has its label, not a bullet; that of a plain list is a line. -->
-  <xsl:template match="item[preceding-sibling::*[1][self::label]] | list[@rend = 'plain']/item" mode="m:text" as="text()*" priority="1">
+  <xsl:template match="item[preceding-sibling::*[not(self::pb)][1][self::label]] | list[@rend = 'plain']/item" mode="m:text" as="text()*" priority="1">
     <xsl:sequence select="f:edge(1)"/>
     <xsl:apply-templates mode="m:text"/>
     <xsl:sequence select="f:edge(1)"/>

@@ -41,7 +41,8 @@
 
   <xsl:function name="f:item-mark" as="text()">
     <xsl:param name="item" as="element()"/>
-    <xsl:variable name="level" as="xs:integer" select="max((1, count($item/ancestor::list)))"/>
+    <xsl:variable name="level" as="xs:integer" select="
+        max((1, count($item/ancestor::list except $item/ancestor::note[1]/ancestor::list)))"/>
     <xsl:sequence select="
         if ($proof) then f:mark('item ' || $level)
         else f:plain-text(string-join((1 to $level) ! '  ') || '• ')"/>

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.model import Annotation, Document, Span
+from tei_tools.model import Annotation, Document
 
 POINTS = frozenset({"pb", "note", "gap"})
 """Marks that may stand inside of anything."""
@@ -23,24 +24,30 @@ def settle(document: Document, annotations: Iterable[Annotation]) -> Iterator[An
 
     Emits recognise.overlap for each one that is given up, unless the one that stays says the same.
     """
-    all_ = list(annotations)
-    points = [a for a in all_ if a.element in POINTS]
+    leaves = sorted(leaf.span for block in document.blocks for leaf in block.leaves())
+    starts = [leaf.start for leaf in leaves]
+    claims: dict[int, list[Annotation]] = {}
+    for annotation in annotations:
+        if annotation.element in POINTS:
+            yield annotation
+            continue
+        index = bisect_right(starts, annotation.span.start) - 1
+        if index >= 0 and leaves[index].holds(annotation.span):
+            claims.setdefault(index, []).append(annotation)
+    for index in sorted(claims):
+        yield from _settled(document, claims[index])
+
+
+def _settled(document: Document, claims: list[Annotation]) -> Iterator[Annotation | Diagnostic]:
+    """The annotations of one block that can stand together, in source order."""
     kept: list[Annotation] = []
-    spans = [a for a in all_ if a.element not in POINTS]
-    leaves = [leaf.span for block in document.blocks for leaf in block.leaves()]
-    for annotation in sorted(spans, key=lambda a: (-len(a.span), ORDER.index(a.element), a.span.start)):
+    for annotation in sorted(claims, key=lambda a: (-len(a.span), ORDER.index(a.element), a.span.start)):
         rival = next((other for other in kept if not _together(other, annotation)), None)
         if rival is None:
             kept.append(annotation)
         elif annotation.element != rival.element and annotation.element != "term":
             yield _given_up(document, annotation, rival)
-    ordered = sorted(kept, key=lambda a: (a.span.start, -a.span.end))
-    yield from points
-    yield from (a for a in ordered if any(leaf.holds(a.span) for leaf in _near(leaves, a.span)))
-
-
-def _near(leaves: list[Span], span: Span) -> Iterator[Span]:
-    return (leaf for leaf in leaves if leaf.start <= span.start < leaf.end)
+    yield from sorted(kept, key=lambda a: (a.span.start, -a.span.end))
 
 
 def _together(outer: Annotation, inner: Annotation) -> bool:

@@ -61,7 +61,7 @@ def _lines(source: SourceText, profile: Profile) -> Iterator[Line]:
         text = raw.strip(BLANKS)
         start = offset
         offset += len(raw) + 1
-        fed = "\f" in raw and any(i in starting for i in range(start, offset) if source.text[i] == "\f")
+        fed = "\f" in raw and any(i in starting for i in range(start, offset - 1) if source.text[i] == "\f")
         begin = start + raw.index(text[0]) if text else start
         mark = starting.get(begin) if text else None
         if not text:

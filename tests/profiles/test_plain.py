@@ -120,3 +120,7 @@ def test_markup_that_is_not_in_a_form_of_the_profile_is_found() -> None:
         damaged = replace(document, annotations=tuple(worse))
         found = check(damaged, result.tei.decode(), profile.load("plain"))
         assert "validate.markup-lost" in [d.code for d in found]
+
+
+def test_a_form_feed_in_a_last_line_without_newline() -> None:
+    assert converted("1. Memorandum\n\nThe end.\f Of it").error is None

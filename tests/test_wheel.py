@@ -72,7 +72,8 @@ def test_the_sample_edition_is_published_from_it(site: Path) -> None:
         "manifest.json",
     ):
         assert (site / name).stat().st_size > 100, name
-    assert [path.read_bytes()[:5] for path in (site / "pdf").glob("*.pdf")] == [b"%PDF-"]
+    printed = {path.name: path.read_bytes()[:5] for path in (site / "pdf").iterdir()}
+    assert printed == {"d178.pdf": b"%PDF-", "d310.pdf": b"%PDF-"}
     files = json.loads((site / "manifest.json").read_text(encoding="utf-8"))["files"]
     assert "tei/d310.xml" in files
     assert str(site.parent) not in json.dumps(files)

@@ -41,15 +41,23 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
 
 
 def _command(
-    entries: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str
+    entries: argparse._SubParsersAction[argparse.ArgumentParser], name: str, text: str, *options: str
 ) -> argparse.ArgumentParser:
+    """A command with those of the common options that mean something for it; `--log` does for all."""
     made = entries.add_parser(name, help=text.split(".")[0], description=text, epilog=EPILOG)
-    made.add_argument(
-        "--date", type=_day, help="the day of encoding, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else none)"
-    )
-    made.add_argument("--force", action="store_true", help="overwrite files that were changed by hand")
+    if "date" in options:
+        help_ = "the day of encoding, YYYY-MM-DD (default: SOURCE_DATE_EPOCH, else none)"
+        made.add_argument("--date", type=_day, help=help_)
+    if "force" in options:
+        made.add_argument("--force", action="store_true", help="overwrite files that were changed by hand")
     made.add_argument("--log", choices=("text", "json"), default="text", help="how doubts and failures are printed")
     return made
+
+
+def _identifier(text: str) -> str:
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no identifier: letters, digits, - . and _, a letter first")
+    return text
 
 
 def _day(text: str) -> str:
@@ -70,7 +78,11 @@ def _mebibytes(text: str) -> int:
 
 def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = _command(
-        entries, "build", "Build an edition. Its folder holds edition.toml, the sources and the authority files."
+        entries,
+        "build",
+        "Build an edition. Its folder holds edition.toml, the sources and the authority files.",
+        "date",
+        "force",
     )
     made.add_argument("edition", metavar="EDITION", help="the folder of the edition, or its edition.toml")
     made.add_argument("-o", "--output", default="build/edition", help="the folder to write (default: build/edition)")
@@ -85,6 +97,8 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         entries,
         "convert",
         "Convert plain text to TEI. Each SOURCE becomes DIR/<its stem>.xml; all of one call are one collection.",
+        "date",
+        "force",
     )
     made.add_argument("sources", metavar="SOURCE", nargs="+", help="a text file, or - for standard input")
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
@@ -92,7 +106,10 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "--profile", default="frus", help="the series' profile: its name, or a .toml file (default: frus)"
     )
     made.add_argument(
-        "--edition", metavar="ID", help="the identifier under which the documents are published: frus1981-88v04"
+        "--edition",
+        type=_identifier,
+        metavar="ID",
+        help="the identifier under which the documents are published: frus1981-88v04",
     )
     made.add_argument("--persons", metavar="FILE", help="the persons: TEI listPerson, or the printed list as text")
     made.add_argument("--terms", metavar="FILE", help="the terms: a TEI list of term, or the printed list as text")
@@ -119,14 +136,16 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = _command(entries, "transform", "Transform TEI files to another format: html, pdf, text, typst.")
+    made = _command(entries, "transform", "Transform TEI files to another format: html, pdf, text, typst.", "date")
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
     made.add_argument("--to", required=True, metavar="FORMAT", help="html, pdf, text or typst")
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
 
 
 def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = _command(entries, "authority", "Turn a printed list of persons or terms into an authority file (TEI).")
+    made = _command(
+        entries, "authority", "Turn a printed list of persons or terms into an authority file (TEI).", "force"
+    )
     made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file")
     made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write")
     made.add_argument("--kind", choices=("persons", "terms"), help="what the list holds (default: as its entries look)")

@@ -39,7 +39,7 @@ def deliver(paths: Sequence[Path], to: str, output: Path, *, date: str = "", pro
             report.errors.append(error)
         report.documents += 1
         progress(to, done, len(paths))
-    for name, content in _assets(to):
+    for name, content in _assets(to) if report.written else ():
         folder.write(name, content)
     return report
 

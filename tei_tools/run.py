@@ -10,7 +10,7 @@ from typing import Any
 from tei_tools import __version__, authority, profile
 from tei_tools.authority import Authority
 from tei_tools.diagnostics import Diagnostic, Place
-from tei_tools.errors import PublishError, TeiToolsError, UsageError
+from tei_tools.errors import AuthorityError, PublishError, TeiToolsError, UsageError
 from tei_tools.model import Document, Imprint
 from tei_tools.pipeline import Converted, Settings, Source, convert
 from tei_tools.publish.folder import Folder
@@ -99,10 +99,15 @@ def settings_of(name: str, imprint: Imprint, authorities: Mapping[str, Path], **
     Raises `ProfileError` and `AuthorityError`.
     """
     entries = Authority()
-    if "persons" in authorities:
-        entries = entries | authority.load(authorities["persons"], "persons")
-    if "terms" in authorities:
-        entries = entries | authority.load(authorities["terms"], "terms")
+    for kind, path in authorities.items():
+        if kind not in ("persons", "terms"):
+            continue
+        loaded = authority.load(path, "persons" if kind == "persons" else "terms")
+        wanted, other = (loaded.persons, loaded.terms) if kind == "persons" else (loaded.terms, loaded.persons)
+        if other and not wanted:
+            remedy = "the lists of persons and of terms are two files: check which is which"
+            raise AuthorityError(f"the file has no {kind}", place=str(path), remedy=remedy)
+        entries = entries | loaded
     return Settings(profile=profile.load(name), imprint=imprint, authority=entries, **options)
 
 

@@ -7,11 +7,14 @@ of its own (3 ms each, after 50 ms for the first). Processors may not be made in
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from saxonche import PySaxonApiError, PySaxonProcessor
 
@@ -56,17 +59,19 @@ class Stylesheet:
         Raises `TransformError` where the stylesheet or the document fails.
         """
         executable = self._executable.clone()
-        try:
-            node = self._processor.parse_xml(xml_text=xml)
-            for name, value in (parameters or {}).items():
-                executable.set_parameter(name, self._value(value))
-            executable.set_save_xsl_message(True)
-            executable.set_capture_result_documents(True)
-            executable.set_base_output_uri("file:///result/")
-            text = executable.transform_to_string(xdm_node=node)
-            captured = executable.get_result_documents() or {}
-        except PySaxonApiError as error:
-            raise TransformError(f"the transformation failed: {error}", place=self.path.name) from error
+        with _standard_error() as said:
+            try:
+                node = self._processor.parse_xml(xml_text=xml)
+                for name, value in (parameters or {}).items():
+                    executable.set_parameter(name, self._value(value))
+                executable.set_save_xsl_message(True)
+                executable.set_capture_result_documents(True)
+                executable.set_base_output_uri("file:///result/")
+                text = executable.transform_to_string(xdm_node=node)
+                captured = executable.get_result_documents() or {}
+            except PySaxonApiError as error:
+                reason = _reason(said) or str(error)
+                raise TransformError(f"the transformation failed: {reason}", place=self.path.name) from error
         documents = {str(uri).removeprefix("file:///result/"): str(value) for uri, value in captured.items()}
         messages = executable.get_xsl_messages()
         return Result(text or "", documents, tuple(str(message) for message in messages or ()))
@@ -79,6 +84,31 @@ class Stylesheet:
         if isinstance(value, int):
             return self._processor.make_integer_value(value)
         return self._processor.make_string_value(value)
+
+
+@contextmanager
+def _standard_error() -> Iterator[IO[bytes]]:
+    """SaxonC has no other way to say where it failed than the standard error of the process: it goes to a file."""
+    with tempfile.TemporaryFile() as said:
+        try:
+            kept = os.dup(2)
+        except OSError:  # the process has none
+            yield said
+            return
+        try:
+            os.dup2(said.fileno(), 2)
+            yield said
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+
+
+def _reason(said: IO[bytes]) -> str:
+    """The sentence of SaxonC that names the error, without its stack of templates."""
+    said.seek(0)
+    lines = [line.strip() for line in said.read().decode("utf-8", "replace").splitlines()]
+    words = [line for line in lines if line and not line.startswith(("In ", "at ", "Error ", "invoked"))]
+    return " ".join(words[:2])
 
 
 @cache

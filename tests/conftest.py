@@ -5,10 +5,13 @@ from __future__ import annotations
 import socket
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import settings
+
+from tei_tools.cli import main
 
 ROOT = Path(__file__).parent.parent
 
@@ -50,6 +53,24 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
         assert text == present, f"{path.relative_to(ROOT)} differs; if the new text is right: pytest --accept"
 
     return compare
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., SimpleNamespace]:
+    """A command in this process: its status, and what it prints; a traceback is never right."""
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+
+    def call(*arguments: str | Path) -> SimpleNamespace:
+        status: Any
+        try:
+            status = main([str(argument) for argument in arguments])
+        except SystemExit as leaving:
+            status = leaving.code
+        printed = capsys.readouterr()
+        assert "Traceback" not in printed.err
+        return SimpleNamespace(status=status, out=printed.out, err=printed.err)
+
+    return call
 
 
 @pytest.fixture(autouse=True)

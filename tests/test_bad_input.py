@@ -9,26 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tei_tools.cli import main
-
 Run = Callable[..., SimpleNamespace]
 GOOD = "7. Letter From the Ambassador to the Secretary1\n\nI write to you.\n\n  1. Not printed.\n"
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-
-    def call(*arguments: str | Path) -> SimpleNamespace:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as leaving:
-            status = leaving.code
-        printed = capsys.readouterr()
-        assert "Traceback" not in printed.err
-        return SimpleNamespace(status=status, out=printed.out, err=printed.err)
-
-    return call
 
 
 def write(path: Path, content: str | bytes) -> Path:

@@ -11,29 +11,11 @@ from types import SimpleNamespace
 import pytest
 from lxml import etree
 
-from tei_tools.cli import main
-
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 Run = Callable[..., SimpleNamespace]
 EDITION = 'id = "frus1900v01"\ntitle = "1900, Volume I"\nsources = ["*.txt"]\nformats = ["tei", "html", "text"]\n'
 LETTER = "{n}. Letter From the Ambassador to the Secretary1\n\nI write to you.\n\n  1. See Document {other}.\n"
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-
-    def call(*arguments: str | Path) -> SimpleNamespace:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as leaving:
-            status = leaving.code
-        printed = capsys.readouterr()
-        assert "Traceback" not in printed.err
-        return SimpleNamespace(status=status, out=printed.out, err=printed.err)
-
-    return call
 
 
 @pytest.fixture

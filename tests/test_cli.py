@@ -18,29 +18,11 @@ import pytest
 from lxml import etree
 
 from tei_tools import __version__
-from tei_tools.cli import main
 
 ROOT = Path(__file__).parent.parent
 TEI = "{http://www.tei-c.org/ns/1.0}"
 LETTER = "{n}. Letter From the Ambassador to the Secretary1\n\nI write to you.\n\n  1. See Document {other}.\n"
 Run = Callable[..., SimpleNamespace]
-
-
-@pytest.fixture
-def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
-    """A command in this process: its status, and what it prints."""
-    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
-
-    def call(*arguments: str | Path) -> SimpleNamespace:
-        try:
-            status = main([str(argument) for argument in arguments])
-        except SystemExit as leaving:
-            status = leaving.code
-        printed = capsys.readouterr()
-        assert "Traceback" not in printed.err
-        return SimpleNamespace(status=status, out=printed.out, err=printed.err)
-
-    return call
 
 
 def letter(folder: Path, n: int, other: int = 99, name: str = "") -> Path:

@@ -15,8 +15,6 @@ from tei_tools.encode.inline import XML_ID, element, tei
 from tei_tools.model import Imprint
 from tei_tools.profile import Profile
 
-POINTERS = ("target", "ref", "corresp", "resp")
-
 
 def volume(
     roots: Sequence[etree._Element], imprint: Imprint, profile: Profile, ident: str, *, front: bool

@@ -43,8 +43,11 @@ def _person_tree(person: Person) -> etree._Element:
     for kind, text in parts:
         if text:
             if previous is not None:
-                previous.tail = ", " if "genName" in (kind, last) or last == "surname" else " "
+                gap = ", " if "genName" in (kind, last) or last == "surname" else " "
+                previous.tail = (")" if last == "addName" else "") + gap + ("(" if kind == "addName" else "")
             previous, last = _add(name, kind, text), kind
+    if previous is not None and last == "addName":
+        previous.tail = ")"
     for variant in person.variants:
         _add(element, "persName", variant, type="variant")
     for role in person.roles:

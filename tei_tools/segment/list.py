@@ -69,7 +69,7 @@ def typed(block: Block, line: Line, before: Sequence[Block]) -> Block:
     opening = all(other.element in ("head", "dateline", "seg", "list") for other in before)
     if block.element != "list" or "type" in block.attributes or line.blank < 2 or not opening:
         return block
-    if block.children[0].element != "item":
+    if block.children[0].element != "item" or block.children[0].marker is None:
         return block
     types = [other.attributes.get("type", "") for other in before if other.element == "list"]
     kind = "participants" if "subject" in types else "subject" if len(block.children) == 1 else ""

@@ -34,7 +34,7 @@ class Body:
         self.text = document.source.text
         self.calls = {id(call): note for call, note in zip(document.of("note"), document.notes, strict=True)}
         self.identified = {id(a): identified for a, identified in _with_page_ids(document.of("pb"))}
-        self.inside = sorted(document.annotations, key=lambda a: (a.span.start, -a.span.end, _rank(a)))
+        self.inside = sorted(document.annotations, key=_order)
         self.starts = [annotation.span.start for annotation in self.inside]
         self.placed: set[int] = set()
         self.pages = document.of("pb")
@@ -216,6 +216,7 @@ def _with_page_ids(pages: Iterable[Annotation]) -> Iterable[tuple[Annotation, An
         yield page, Annotation("pb", page.span, attributes, page.cert, page.source)
 
 
-def _rank(annotation: Annotation) -> int:
-    """At one offset, a gap and an outer element stand before a note without call."""
-    return 1 if annotation.element == "note" and not len(annotation.span) else 0
+def _order(annotation: Annotation) -> tuple[int, int, int]:
+    """By offset; there outer before inner, and notes last: one without call before one whose call begins there."""
+    start, end = annotation.span.start, annotation.span.end
+    return (start, 1, end) if annotation.element == "note" else (start, 0, -end)

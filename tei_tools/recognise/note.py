@@ -16,7 +16,7 @@ from dataclasses import dataclass
 
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.forms import Form
-from tei_tools.model import Annotation, Cert, Document, Span
+from tei_tools.model import Annotation, Block, Cert, Document, Span
 from tei_tools.note_groups import groups
 from tei_tools.profile import Profile
 from tei_tools.recognise import note_problems
@@ -54,8 +54,8 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
     solution = _solve(puzzle)
     yield from note_problems.numbers(document, places)
     yield from note_problems.renumbered(document, puzzle.numbers, solution.values)
-    leaves = [leaf for block in document.body for leaf in block.leaves() if len(leaf.span)]
-    stretches = [(leaf.span.start, _text_end(leaf.span, document)) for leaf in leaves]
+    lost = any(place is None or place.end == place.start for place in solution.places)
+    stretches = [(leaf.span.start, _text_end(leaf.span, document)) for leaf in _leaves(document)] if lost else []
     last = 0
     for index, note in enumerate(notes):
         call = solution.places[index]
@@ -169,7 +169,7 @@ def _within(document: Document, call: Candidate) -> Span:
 
 def _where(document: Document, solution: Solution, index: int, window: Span) -> int:
     """Where a note goes whose call is lost without trace: at the end of the block where its neighbours allow it."""
-    leaves = [leaf for block in document.body for leaf in block.leaves() if len(leaf.span)]
+    leaves = _leaves(document)
     if not leaves:
         return 0
     low = max([window.start, *(place.end for place in solution.places[:index] if place)])
@@ -187,6 +187,11 @@ def _where(document: Document, solution: Solution, index: int, window: Span) -> 
     held = next((leaf for leaf in leaves if low <= leaf.span.start <= high), leaves[-1])
     word = re.search(r"\s", document.source.slice(held.span))
     return held.span.start + word.start() if word else held.span.end
+
+
+def _leaves(document: Document) -> list[Block]:
+    """The blocks of the body that hold text, in source order."""
+    return [leaf for block in document.body for leaf in block.leaves() if len(leaf.span)]
 
 
 def _in_text(point: int, stretches: Sequence[tuple[int, int]]) -> int:

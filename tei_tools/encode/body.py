@@ -96,8 +96,8 @@ class Body:
             self._leaf(child, block)
 
     def _stretch(self, parent: etree._Element, block: Block) -> None:
-        """One of the stretches of a paragraph that goes on behind the notes of a page: a page break is between them."""
-        if len(parent):
+        """Text between elements: of a paragraph that goes on behind a page break, the brackets around a signature."""
+        if len(parent) and parent[-1].tag == tei("pb"):
             parent[-1].tail = f"{parent[-1].tail or ''} "
         self._leaf(parent, block)
 

@@ -95,7 +95,8 @@ def _members(document: Document, block: Block, group: str) -> Iterator[Fact]:
         own = item.children[0].span if item.children else item.span
         if inner:
             for each in inner:
-                yield from _members(document, each, _words(document, own).rstrip(":"))
+                head = next((child.span for child in each.children if child.element == "head"), own)
+                yield from _members(document, each, _words(document, head).rstrip(":"))
         elif flat and _is_delegation(document, own):
             group = _words(document, own).rstrip(":")
         else:

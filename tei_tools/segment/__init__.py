@@ -144,7 +144,7 @@ def _block(
         match = _in_lines(found, index, before, spoken=spoken)
     if match:
         block, used = match
-        return lists.typed(block, line, before), used
+        return lists.delegated(lists.typed(block, line, before), source), used
     if not editorial and form.is_source(line, before, profile):
         return Block("note", line.span, {"type": "source", "rend": "inline"}), 1
     if heading.is_heading(found, index):

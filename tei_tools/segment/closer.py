@@ -127,7 +127,7 @@ def _signer_above(found: Lines, begin: int) -> int:
 
 
 def _signed(group: Lines, source: SourceText) -> list[Block]:
-    """The signature of one person; supplied brackets around it are a `seg` each."""
+    """The signature of one person; supplied brackets around it are text of the closer."""
     span = Span(group[0].span.start, group[-1].span.end)
     text = source.slice(span)
     inner = bare(text)
@@ -137,11 +137,10 @@ def _signed(group: Lines, source: SourceText) -> list[Block]:
     content = source.text[span.start + 1 : close]
     start = span.start + 1 + len(content) - len(content.lstrip())
     middle = Block("signed", Span(start, start + len(content.strip())))
-    bracket = {"type": "bracket"}
     return [
-        Block("seg", Span(span.start, span.start + 1), bracket),
+        Block("#text", Span(span.start, span.start + 1)),
         middle,
-        Block("seg", Span(close, span.end), bracket),
+        Block("#text", Span(close, span.end)),
     ]
 
 

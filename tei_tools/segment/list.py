@@ -25,7 +25,7 @@ ROWS = ("abcdefghijklmnop", "ABCDEFGHIJKLMNOP")
 SHORTEST_ITEM = 40
 """Lines of one block that are shorter may be verse, an address, the lines of a form: code points."""
 LONGEST_VERSE = 70
-CLAUSE = re.compile(r"(?:[.;:,?!]|[.;,] (?:and|or))\d{0,3}[”)\]]?\d{0,3}$")
+CLAUSE = re.compile(r"(?:[.;:,?!…]|[.;,] (?:and|or))\d{0,3}[”)\]]?\d{0,3}$")
 LARGE = re.compile(r"[“(\[]?[A-Z]")
 LETTERED = re.compile(r"(?P<label>\(?(?P<n>[A-Za-z])[.)])\s+(?=\S)")
 
@@ -74,6 +74,30 @@ def typed(block: Block, line: Line, before: Sequence[Block]) -> Block:
     types = [other.attributes.get("type", "") for other in before if other.element == "list"]
     kind = "participants" if "subject" in types else "subject" if len(block.children) == 1 else ""
     return replace(block, attributes={"type": kind}) if kind else block
+
+
+def delegated(block: Block, source: SourceText) -> Block:
+    """Participants by delegation: the item above those of a delegation is the heading of their list.
+
+    "  • Greece" above "    • Dimitrios Bitsios, Foreign Minister of Greece" (FRUS 1977–80 volume XXI, document 170). A
+    person with a staff has an office behind a comma.
+    """
+    if block.element != "list" or block.attributes.get("type") != "participants":
+        return block
+    children = [_delegation(child, source) if child.element == "item" else child for child in block.children]
+    return replace(block, children=tuple(children))
+
+
+def _delegation(item: Block, source: SourceText) -> Block:
+    if [child.element for child in item.children] != ["p", "list"]:
+        return item
+    name, members = item.children
+    text = bare(source.slice(name.span))
+    if "," in text or "\n" in text or len(text) > LONGEST_VERSE:
+        return item
+    head = Block("head", name.span)
+    span = Span(name.span.start, members.span.end)
+    return replace(item, children=(replace(members, span=span, children=(head, *members.children)),))
 
 
 def _is_list_head(line: Line) -> bool:
@@ -153,9 +177,13 @@ def lettered(found: list[Line], index: int) -> tuple[Block, int] | None:
 
 
 def sentences(found: list[Line], index: int) -> tuple[Block, int] | None:
-    """Items in lines of one block, each a sentence or a clause: a scraped text has lost their labels (FRUS 1948)."""
+    """Items in lines of one block, each a sentence or a clause: a scraped text has lost their labels (FRUS 1948).
+
+    Below a line that ends in a colon some of them may be short: "Mixing regulations." (1948 volume I part 2, d128).
+    """
     run = _together(found, index)
-    if len(run) < 2 or any(line.indent or "\t" in line.text or len(line.text) < SHORTEST_ITEM for line in run):
+    shortest = 0 if index and bare(found[index - 1].text).endswith(":") else SHORTEST_ITEM
+    if len(run) < 2 or any(line.indent or "\t" in line.text or len(line.text) < shortest for line in run):
         return None
     if max(len(line.text) for line in run) < LONGEST_VERSE or not all(
         CLAUSE.search(line.text) and LARGE.match(line.text) for line in run

@@ -150,7 +150,7 @@ def _edges(block: Block, level: int = 0) -> Iterator[Piece]:
     if block.marker:
         kind = "note" if block.element == "note" else f"item {max(1, level)}"
         yield block.marker.start, BEGIN, block.marker.end, f"{EDGE}{OPEN}{kind}{CLOSE}"
-    stretches = bool(block.children) and block.children[0].element == "#text"
+    stretches = bool(block.children) and all(child.element == "#text" for child in block.children)
     if block.children and not stretches:
         for child in block.children:
             yield from _edges(child, level)

@@ -33,7 +33,7 @@ REQUIRED = {
 }
 # fmt: off
 ELEMENTS_ONLY = ["TEI", "teiHeader", "fileDesc", "publicationStmt", "text", "body", "div", "list", "table", "row",
-                 "opener", "closer", "choice", "listPerson"]
+                 "opener", "choice", "listPerson"]
 NOT_EMPTY = ["fileDesc", "titleStmt", "publicationStmt", "sourceDesc", "body", "list", "table", "row", "choice",
              "langUsage", "correspDesc", "listPerson", "lg"]
 # fmt: on

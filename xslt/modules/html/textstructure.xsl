@@ -99,4 +99,29 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- [<signed>Collins</signed>]: the brackets of a supplied signature stand on its line. -->
+  <xsl:template match="closer[text()[normalize-space()]]" mode="m:html" as="element()" priority="1">
+    <div>
+      <xsl:sequence select="f:common(., 'closer')"/>
+      <xsl:for-each-group select="node()" group-adjacent="exists((self::salute, self::dateline, self::seg))">
+        <xsl:choose>
+          <xsl:when test="current-grouping-key()">
+            <xsl:apply-templates select="current-group()" mode="m:html"/>
+          </xsl:when>
+          <xsl:otherwise>
+            <p class="signed">
+              <xsl:apply-templates select="current-group()" mode="m:html"/>
+            </p>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="closer[text()[normalize-space()]]/signed" mode="m:html" as="element()" priority="1">
+    <xsl:call-template name="t:wrap">
+      <xsl:with-param name="class" select="'signature'"/>
+    </xsl:call-template>
+  </xsl:template>
+
 </xsl:stylesheet>

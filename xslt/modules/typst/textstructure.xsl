@@ -108,6 +108,28 @@
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
+  <!-- [<signed>Collins</signed>]: the brackets of a supplied signature stand on its line. -->
+  <xsl:template match="closer[text()]" mode="m:typst" priority="1">
+    <xsl:text>#closer[</xsl:text>
+    <xsl:for-each-group select="node()" group-adjacent="exists((self::salute, self::dateline, self::seg))">
+      <xsl:choose>
+        <xsl:when test="current-grouping-key()">
+          <xsl:apply-templates select="current-group()" mode="m:typst"/>
+        </xsl:when>
+        <xsl:otherwise>
+          <xsl:text>#own-line[</xsl:text>
+          <xsl:apply-templates select="current-group()" mode="m:typst"/>
+          <xsl:text>];&#10;</xsl:text>
+        </xsl:otherwise>
+      </xsl:choose>
+    </xsl:for-each-group>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="closer[text()]/signed" mode="m:typst" priority="2">
+    <xsl:apply-templates mode="m:typst"/>
+  </xsl:template>
+
   <!-- Each of these is a line of its own already. -->
   <xsl:template match="opener/lb | closer/lb" mode="m:typst" priority="1"/>
 

@@ -169,7 +169,7 @@ class Grammar:
     @cached_property
     def anywhere(self) -> frozenset[str]:
         """The names of what may stand nearly everywhere, and so is named last in a message."""
-        return frozenset(element.name for element in elements(self._sequence(self._defines["class.global"])))
+        return frozenset(element.name for element in elements(self._sequence(self._defines["model.global"])))
 
     def content(self, element: Element) -> Pattern:
         """The content model of an element, without its attributes."""

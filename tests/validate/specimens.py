@@ -17,18 +17,18 @@ from tei_tools.resources import resource
 TEI = "http://www.tei-c.org/ns/1.0"
 XML = "http://www.w3.org/XML/1998/namespace"
 VALUES = {
-    "word": ["a", "x-1", "Größe"],
-    "words": ["a", "a b_2"],
-    "tag": ["en", "fr-CA"],
-    "line": ["12", "iv", "12 a"],
-    "count": ["0", "7"],
-    "version": ["1", "0.1.0"],
-    "text.line": ["", "a b"],
-    "pointer": ["https://example.org/a?b=c#d", "d1.xml#x", "urn:a:b", "mailto:a@example.org", "a%20b", "Größe/x"],
-    "pointers": ["https://example.org/", "d1.xml d2.xml#x"],
-    "moment": ["1984-02-14", "1984-02", "1984", "--02-14", "1984-02-14T14:02:00", "1984-02-14T15:30:00Z", "14:02:00"],
-    "text.mime": ["image/png"],
-    "att.amount": ["3", "1.5"],
+    "teidata.enumerated": ["a", "x-1", "Größe"],
+    "teidata.enumerations": ["a", "a b_2"],
+    "teidata.language": ["en", "fr-CA"],
+    "teidata.line": ["12", "iv", "12 a"],
+    "teidata.count": ["0", "7"],
+    "teidata.version": ["1", "0.1.0"],
+    "teidata.text": ["", "a b"],
+    "teidata.pointer": ["https://example.org/a?b=c#d", "d1.xml#x", "urn:a:b", "mailto:a@example.org", "a%20b", "Größe/x"],
+    "teidata.pointers": ["https://example.org/", "d1.xml d2.xml#x"],
+    "teidata.temporal": ["1984-02-14", "1984-02", "1984", "--02-14", "1984-02-14T14:02:00", "1984-02-14T15:30:00Z", "14:02:00"],
+    "teidata.mimeType": ["image/png"],
+    "att.measurement": ["3", "1.5"],
     "num": ["-3", "0.5"],
 }
 TIMES = {"zeroOrMore": (0, 3), "oneOrMore": (1, 3), "optional": (0, 1)}

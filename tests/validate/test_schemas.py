@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from lxml import etree
+from xmlschema import XMLSchema
 
 from tei_tools.resources import resource
 from tei_tools.validate.content_model import grammar
@@ -44,13 +45,15 @@ def test_the_catalog_names_files_that_exist() -> None:
     assert [entry.get("uri") for entry in entries if not (SCHEMAS / entry.get("uri")).is_file()] == []
 
 
-def test_the_xsd_loads_fast() -> None:
-    durations = []
-    for _ in range(3):
-        start = time.perf_counter()
-        etree.XMLSchema(etree.parse(SCHEMAS / "xsd" / "tei_tools.xsd"))
-        durations.append(time.perf_counter() - start)
-    assert min(durations) < 0.3
+def test_the_xsd_is_shaped_so_that_it_loads_fast() -> None:
+    """In seconds of CPU, each far from its limit; the facets of generated schemas cost a hundred times as much."""
+    path = SCHEMAS / "xsd" / "tei_tools.xsd"
+    start = time.process_time()
+    etree.XMLSchema(etree.parse(path))
+    loaded = time.process_time()
+    XMLSchema(str(path))
+    assert loaded - start < 0.3
+    assert time.process_time() - loaded < 3
 
 
 def test_every_element_has_a_line_of_documentation() -> None:

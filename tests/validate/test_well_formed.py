@@ -22,9 +22,9 @@ OUTSIDE = '<!DOCTYPE TEI [<!ENTITY x SYSTEM "{}">]><TEI>&x;</TEI>'
 
 
 def only(source: bytes) -> str:
-    start = time.perf_counter()
+    start = time.process_time()
     tree, found = parse(source, "x.xml")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
     assert tree is None
     assert len(found) == 1
     assert found[0].code == "validate.well-formed"

@@ -26,7 +26,7 @@
   <xsl:function name="f:is-block-quote" as="xs:boolean">
     <xsl:param name="node" as="element()"/>
     <xsl:sequence select="
-        exists($node/self::quote) and (exists($node/(parent::div | parent::postscript | parent::note)) or f:holds-blocks($node))"/>
+        exists($node/self::quote) and (exists($node/(. | parent::cit)/(parent::div | parent::postscript | parent::note)) or f:holds-blocks($node))"/>
   </xsl:function>
 
   <xsl:template match="quote[f:is-block-quote(.)]" mode="m:html" as="element()">

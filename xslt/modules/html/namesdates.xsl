@@ -9,14 +9,14 @@
   <!-- ==== in the text ==== -->
 
   <!-- A name or term that the file has an entry for leads to it (pass 10 took @ref from the others). -->
-  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[@ref]" mode="m:html" as="element()">
+  <xsl:template match="(persName | orgName | placeName | rs | term | country | region | settlement)[@ref]" mode="m:html" as="element()">
     <a href="#{f:id(@ref)}">
       <xsl:sequence select="f:common(., ('name', local-name()))"/>
       <xsl:apply-templates mode="m:html"/>
     </a>
   </xsl:template>
 
-  <xsl:template match="(persName | orgName | placeName | term | country | region | settlement)[not(@ref)]" mode="m:html" as="element()">
+  <xsl:template match="(persName | orgName | placeName | rs | term | country | region | settlement)[not(@ref)]" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
 

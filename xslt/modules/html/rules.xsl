@@ -12,6 +12,8 @@
   <xsl:include href="header.xsl"/>
   <xsl:include href="textstructure.xsl"/>
   <xsl:include href="core.xsl"/>
+  <xsl:include href="addresses.xsl"/>
+  <xsl:include href="citations.xsl"/>
   <xsl:include href="lists.xsl"/>
   <xsl:include href="notes.xsl"/>
   <xsl:include href="linking.xsl"/>

@@ -16,7 +16,7 @@
     </xsl:call-template>
   </xsl:template>
 
-  <xsl:template match="docTitle | titlePart | docAuthor | docEdition | docImprint | docDate" mode="m:html" as="element()">
+  <xsl:template match="docTitle | titlePart | byline | docAuthor | docEdition | docImprint | docDate" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap">
       <xsl:with-param name="name" select="
           if (self::docTitle) then 'div' else if (parent::titlePage | parent::docTitle) then 'p' else 'span'"/>
@@ -103,7 +103,7 @@
   <xsl:template match="closer[text()[normalize-space()]]" mode="m:html" as="element()" priority="1">
     <div>
       <xsl:sequence select="f:common(., 'closer')"/>
-      <xsl:for-each-group select="node()" group-adjacent="exists((self::salute, self::dateline, self::seg))">
+      <xsl:for-each-group select="node()" group-adjacent="exists((self::salute, self::dateline, self::address, self::seg))">
         <xsl:choose>
           <xsl:when test="current-grouping-key()">
             <xsl:apply-templates select="current-group()" mode="m:html"/>

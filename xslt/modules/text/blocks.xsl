@@ -8,7 +8,7 @@
 
   <!-- No xsl:strip-space: with it SaxonC 13.1 drops the blank between two names from a result of text nodes. -->
   <xsl:template mode="m:text" as="empty-sequence()" priority="1" match="
-      (text | front | body | back | div | list | table | row | listBibl | lg | figure | floatingText | postscript)/text()"/>
+      (text | front | body | back | div | list | table | row | listBibl | lg | figure | floatingText | postscript | address)/text()"/>
 
   <xsl:template mode="m:text" as="text()*" match="
       text | front | body | back | div | list | table | row | listBibl | lg | figure | floatingText | postscript">
@@ -48,7 +48,7 @@
     <xsl:sequence select="f:edge(2)"/>
   </xsl:template>
 
-  <xsl:template match="dateline | signed | l | label | figDesc | quote[p | list | lg | table] | opener/seg | closer/seg | note[@rend = 'inline'] | fw"
+  <xsl:template match="dateline | signed | addrLine | l | label | figDesc | quote[p | list | lg | table] | opener/seg | closer/seg | note[@rend = 'inline'] | fw"
     mode="m:text" as="text()*">
     <xsl:sequence select="f:edge(1)"/>
     <xsl:apply-templates mode="m:text"/>

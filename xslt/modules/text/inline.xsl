@@ -12,7 +12,7 @@
       persName | surname | forename | genName | addName | roleName | nameLink | orgName | placeName | name | idno | date | time
       | hi | emph | foreign | title | term | code | ident | gloss | ref | ptr | seg[not(parent::opener | parent::closer)]
       | num | measure | q | quote[not(p | list | lg | table)] | bibl[not(parent::listBibl)] | cit | biblScope | author
-      | editor | publisher | pubPlace | abbr | expan | unclear | add | del | supplied | address | addrLine | rs | affiliation">
+      | editor | publisher | pubPlace | abbr | expan | unclear | subst | add | del | supplied | address | rs | affiliation">
     <xsl:apply-templates mode="m:text"/>
   </xsl:template>
 

@@ -5,9 +5,9 @@
     xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
   <!-- Names and dates are set as their words. -->
-  <xsl:template mode="m:typst" match="persName | orgName | placeName | name | surname | forename | genName | addName | roleName |
-      nameLink | country | region | settlement | date | time | idno | term | seg | num | measure | ident | author | editor |
-      publisher | pubPlace | edition | extent | biblScope | choice | abbr | add | unclear | sic | orig">
+  <xsl:template mode="m:typst" match="persName | orgName | placeName | name | rs | surname | forename | genName | addName | roleName |
+      nameLink | country | region | settlement | date | time | idno | term | gloss | seg | num | measure | ident | author | editor |
+      publisher | pubPlace | edition | extent | biblScope | choice | subst | abbr | add | unclear | sic | orig">
     <xsl:apply-templates mode="m:typst"/>
   </xsl:template>
 

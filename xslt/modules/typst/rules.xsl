@@ -9,6 +9,7 @@
   <xsl:include href="notes.xsl"/>
   <xsl:include href="linking.xsl"/>
   <xsl:include href="figures.xsl"/>
+  <xsl:include href="citations.xsl"/>
   <xsl:include href="phrases.xsl"/>
 
 </xsl:stylesheet>

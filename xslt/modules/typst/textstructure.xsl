@@ -5,7 +5,7 @@
     xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
   <xsl:strip-space elements="TEI text front body back div opener closer postscript list table row lg figure titlePage docTitle
-      choice listBibl"/>
+      choice subst address cit listBibl"/>
 
   <xsl:template match="text | front | body | back | titlePage" mode="m:typst">
     <xsl:apply-templates mode="m:typst"/>
@@ -90,10 +90,14 @@
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="dateline | docDate | docImprint | docAuthor | docEdition" mode="m:typst">
+  <xsl:template match="dateline | docDate | docImprint | byline | docAuthor | docEdition" mode="m:typst">
     <xsl:text>#side[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="byline/docAuthor | docImprint/docDate" mode="m:typst" priority="1">
+    <xsl:apply-templates mode="m:typst"/>
   </xsl:template>
 
   <xsl:template match="salute" mode="m:typst">
@@ -111,7 +115,7 @@
   <!-- [<signed>Collins</signed>]: the brackets of a supplied signature stand on its line. -->
   <xsl:template match="closer[text()]" mode="m:typst" priority="1">
     <xsl:text>#closer[</xsl:text>
-    <xsl:for-each-group select="node()" group-adjacent="exists((self::salute, self::dateline, self::seg))">
+    <xsl:for-each-group select="node()" group-adjacent="exists((self::salute, self::dateline, self::address, self::seg))">
       <xsl:choose>
         <xsl:when test="current-grouping-key()">
           <xsl:apply-templates select="current-group()" mode="m:typst"/>

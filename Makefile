@@ -1,5 +1,5 @@
 # `make edition` publishes the sample edition, `make test` proves everything. Both set up all that they need, once:
-# a virtual environment in .venv and, for the tests, Chromium and a Java runtime from Debian where they are missing.
+# a virtual environment in .venv and, for the tests, Chromium, node and a Java runtime from Debian where they are missing.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -16,7 +16,7 @@ edition: .venv/ready
 	@echo "in print: $$(find "$(CURDIR)/$(EDITION)/pdf" -name '*.pdf' | sort | tr '\n' ' ')"
 
 # The summary of pytest is the last thing to be seen.
-test: system lint
+test: system lint tests/browser/node_modules/.ready
 	$(BIN)/python -m pytest
 
 lint: .venv/ready-for-tests
@@ -32,7 +32,7 @@ schemas: system .venv/ready-for-tests
 	$(BIN)/python schemas/derive.py
 
 clean:
-	rm -rf .venv build dist
+	rm -rf .venv build dist tests/browser/node_modules
 
 # The two stamps are younger than pyproject.toml while the packages are what it asks for.
 .venv/ready: pyproject.toml | .venv/bin/python
@@ -43,6 +43,11 @@ clean:
 	$(PIP) --editable '.[test]'
 	@touch .venv/ready $@
 
+# The driver of the browser and the checkers of pages. Exact versions, and no lock file: it would name a registry.
+tests/browser/node_modules/.ready: tests/browser/package.json | system
+	cd tests/browser && npm install --no-package-lock --no-audit --no-fund --silent
+	@touch $@
+
 # Debian keeps the part that makes virtual environments in a package of its own.
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
@@ -50,10 +55,11 @@ clean:
 	@$(PYTHON) -m venv .venv 2>/dev/null \
 	  || { rm -rf .venv; $(call debian,python3-venv) && $(PYTHON) -m venv .venv; }
 
-# What the tests need besides Python: a browser for the site, Java for the RELAX NG oracle.
+# What the tests need besides Python: a browser for the site and node to drive it, Java for the two oracles.
 system:
 	@missing=""; \
 	command -v chromium >/dev/null || missing="$$missing chromium"; \
+	command -v npm >/dev/null || missing="$$missing nodejs npm"; \
 	command -v java >/dev/null || missing="$$missing default-jre-headless"; \
 	[ -z "$$missing" ] || { $(call debian,$$missing); }
 

@@ -66,7 +66,7 @@ class Edition(edition.Edition):
         made = list(_documents(sources, run, write="tei" in formats))
         kept = {f"tei/{name}.xml" for name in (*(document.id for document in made), self.id)}
         made = _sound(made, run.report)
-        for name in formats:
+        for name in sorted(formats, key=lambda name: name == "html"):  # the site leads to the others
             FORMATS[name](self, made, run)
         if not only and not run.report.failed:
             for stale in run.manifest.unmade({*run.report.written, *kept}):
@@ -150,26 +150,35 @@ def _as_text(_edition: Edition, made: Sequence[Made], run: Run) -> None:
 
 
 def _as_html(edition_: Edition, made: Sequence[Made], run: Run) -> None:
-    tei = any(run.manifest.folder.where(f"tei/{document.place}").exists() for document in made)
     by_page = {f"{document.id}.html": document for document in made}
     everything = Origin({document.source: document.sha256 for document in made}, stylesheets=stylesheet_digests("html"))
     documents = [(document.id, document.tei) for document in made]
-    pages = site.site(documents, _facts(edition_, tei=tei), transform, profile=edition_.profile)
+    facts = _facts(edition_, tuple(_downloads(made, run)), run.settings.imprint.date)
+    pages = site.site(documents, facts, transform, profile=edition_.profile)
     for done, (name, content) in enumerate(pages, 1):
         run.keep(f"html/{name}", content, by_page[name].origin("html") if name in by_page else everything)
         run.progress("html", min(done, len(made)), len(made))
 
 
-def _facts(edition_: Edition, *, tei: bool) -> site.Facts:
+def _facts(edition_: Edition, downloads: tuple[site.Download, ...], date: str) -> site.Facts:
     return site.Facts(
         title=", ".join(part for part in (edition_.series, edition_.title) if part),
         editors=edition_.editors,
         language=edition_.language,
+        publisher=edition_.publisher,
+        date=date,
         licence=edition_.licence_text or edition_.licence,
         licence_url=edition_.licence,
         url=edition_.url and edition_.url.rstrip("/") + "/",
-        tei="../tei/" if tei else "",
+        downloads=downloads,
     )
+
+
+def _downloads(made: Sequence[Made], run: Run) -> Iterator[site.Download]:
+    """The formats beside the site, and which documents are there in them, made by this run or an earlier one."""
+    for key, (ending, type_) in DOWNLOADS.items():
+        there = (item.id for item in made if run.manifest.folder.where(f"{key}/{item.id}{ending}").exists())
+        yield site.Download(key, f"../{key}/", ending, type_, frozenset(there))
 
 
 def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
@@ -186,6 +195,14 @@ def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
         run.keep(f"pdf/{document.id}.pdf", result.content, document.origin("typst"))
         run.progress("pdf", done, len(made))
 
+
+DOWNLOADS = {
+    "tei": (".xml", "application/tei+xml"),
+    "text": (".txt", "text/plain"),
+    "pdf": (".pdf", "application/pdf"),
+    "epub": (".epub", "application/epub+zip"),
+}
+"""The ending and media type of each format that a reader may want to have."""
 
 FORMATS: dict[str, Callable[[Edition, Sequence[Made], Run], None]] = {
     "tei": _as_tei,

@@ -50,10 +50,7 @@ def _content(path: Path, to: str, date: str, report: Report) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
-    if to == "html":
-        result = transform(tei, "html", place=str(path), assets=site.ASSETS)
-    else:
-        result = transform(tei, "typst" if to == "pdf" else to, place=str(path))
+    result = transform(tei, "typst" if to == "pdf" else to, place=str(path))
     report.diagnostics += result.diagnostics
     if to != "pdf":
         return result.text.encode("utf-8")

@@ -23,6 +23,7 @@ NOT_OURS = {
     ".git",
     ".venv",
     "build",
+    "node_modules",
     "dist",
     "__pycache__",
     ".mypy_cache",

@@ -11,18 +11,15 @@ from tei_tools.saxon import Result, XmlText, stylesheet
 
 
 class Surroundings(TypedDict, total=False):
-    """Where a page stands; each is explained in `xslt/lib/params.xsl`. Addresses are relative to the page."""
+    """Where a page stands; each is explained in `xslt/lib/params.xsl`. `site` is XML, paths are within it."""
 
-    edition_title: str
+    site: str
+    page: str
     previous_href: str
     previous_title: str
     next_href: str
     next_title: str
-    index_href: str
-    persons_href: str
-    tei_href: str
-    assets: str
-    url: str
+    formats: str
     view: str
     missing: str
 
@@ -38,6 +35,8 @@ def html(tei: str, *, locale: str = "en", profile: str = "", **surroundings: Unp
         raise UsageError(f"the format html has no option {', '.join(unknown)}", remedy=f"it has: {known}")
     overrides = profile if resource("xslt", f"profiles/{profile}.xsl").is_file() else ""
     parameters = {name.replace("_", "-"): str(value) for name, value in surroundings.items()}
+    if "site" in parameters:
+        parameters["site"] = XmlText(parameters["site"])
     return stylesheet("html", overrides).run(tei, {"locale": _wording(locale), **parameters})
 
 

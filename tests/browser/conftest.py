@@ -1,11 +1,14 @@
-"""A site on a local address, and Chromium to look at it. Without Chromium these tests are skipped, and say so."""
+"""The site that the browser looks at, on a local address, and what drives the browser.
+
+The tests of behaviour are the `*.test.js` of this folder: node runs them, with playwright-core and Debian's Chromium.
+Without one of these they are skipped, and say what is missing; `make test` installs all of it.
+"""
 
 from __future__ import annotations
 
 import functools
 import http.server
 import os
-import re
 import shutil
 import subprocess
 import threading
@@ -14,49 +17,30 @@ from pathlib import Path
 
 import pytest
 
-from tei_tools.publish.html import Facts, site
-from tei_tools.transform import transform
+from tei_tools.build import Edition
 
-CASES = Path(__file__).parent.parent / "cases" / "tei"
-PROBE = Path(__file__).parent / "probe.html"
+HERE = Path(__file__).parent
+PACKAGES = HERE / "node_modules"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-default-apps",
-    "--disable-sync",
-    "--hide-scrollbars",
-    "--enable-logging=stderr",
-    "--virtual-time-budget=5000",
-    "--window-size=1440,1000",
-]
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("site")
-    documents = [
-        (name, (CASES / f"{file}.xml").read_bytes())
-        for name, file in (("d7", "letter"), ("d178", "d178"), ("d310", "d310"))
-    ]
-    for name, content in site(documents, Facts("An edition with a long title, 1981–1988"), transform):
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    shutil.copy(PROBE, folder / PROBE.name)
-    (folder / "broken.html").write_text(
-        (folder / "d7.html").read_text("utf-8").replace("<main", "<script>1</script><main"), "utf-8"
-    )
-    handler = functools.partial(Quiet, directory=str(folder))
+def site(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site; the other formats stand beside it."""
+    folder = tmp_path_factory.mktemp("edition")
+    report = Edition.load(seeds).build(folder)
+    assert not report.failed
+    return folder / "html"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the folder of the edition is served: the site is in a sub-folder."""
+    handler = functools.partial(Quiet, directory=str(site.parent))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}"
+        yield f"http://127.0.0.1:{server.server_port}/{site.name}/"
         server.shutdown()
 
 
@@ -66,15 +50,25 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def browse(address: str, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[str, list[str]]]:
-    """`browse("d7.html")` gives the document as the browser has it, and what its console said."""
-    if not CHROMIUM:
-        pytest.skip("no Chromium on this machine: set CHROMIUM to its path")
+def node(address: str) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+    """`node(path)` runs the tests of that file against the site."""
+    missing = [
+        name
+        for name, there in (
+            ("Chromium", CHROMIUM),
+            ("node", shutil.which("node")),
+            ("npm install in tests/browser", PACKAGES.is_dir()),
+        )
+        if not there
+    ]
+    if missing:
+        pytest.skip(f"run make test, or install by hand: {', '.join(missing)}")
 
-    def run(path: str) -> tuple[str, list[str]]:
-        profile = tmp_path_factory.mktemp("profile")
-        command = [CHROMIUM, *FLAGS, f"--user-data-dir={profile}", "--dump-dom", f"{address}/{path}"]
-        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=120, check=True)
-        return done.stdout, re.findall(r"CONSOLE.*", done.stderr)
+    def run(path: Path) -> subprocess.CompletedProcess[str]:
+        environment = {**os.environ, "SITE": address, "CHROMIUM": str(CHROMIUM)}
+        command = ["node", "--test", "--test-reporter=spec", path]
+        return subprocess.run(
+            command, cwd=HERE, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300
+        )
 
     return run

@@ -138,9 +138,22 @@ def test_everything_has_a_type() -> None:
                 assert item.get("as"), f"{path.name}:{item.sourceline}: xsl:{kind} without as="
 
 
+LOCALES = sorted(resource("xslt", "lib/locale").glob("*.xml"))
+
+
+@pytest.mark.parametrize("path", LOCALES, ids=lambda path: path.stem)
+def test_each_language_says_the_same_things_with_the_same_slots(path: Path) -> None:
+    def slots(text: str) -> dict[str, list[str]]:
+        found = re.findall(r'<s key="([^"]+)">(.*?)</s>', text)
+        assert len(dict(found)) == len(found)
+        return {key: sorted(re.findall(r"\{\w+\}", words)) for key, words in found}
+
+    assert slots(path.read_text("utf-8")) == slots(wording())
+
+
 def test_the_locale_has_what_the_rules_say() -> None:
     known = set(re.findall(r'key="([^"]+)"', wording()))
-    texts = [path.read_text("utf-8") for path in [*MODULES, resource("xslt", "lib/functions.xsl")]]
+    texts = [path.read_text("utf-8") for path in [*MODULES, *resource("xslt", "lib").glob("*.xsl")]]
     said = {key for text in texts for key in re.findall(r"f:say\('([a-z.-]+)'[,)]", text)}
     assert said - known == set()
     assert len(said) > 20

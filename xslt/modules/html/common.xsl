@@ -8,10 +8,6 @@
 
   <!-- m:html: an element of the text as HTML. Whatever has no rule stops the run. -->
   <xsl:mode name="m:html" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- m:page: a whole page. -->
-  <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail"/>
-  <!-- m:main: what is within its frame. -->
-  <xsl:mode name="m:main" on-no-match="fail" on-multiple-match="fail"/>
   <!-- m:entry: a note, person, place, body or term in the list that ends the page. -->
   <xsl:mode name="m:entry" on-no-match="fail" on-multiple-match="fail"/>
   <!-- m:row: a document in the index. -->

@@ -2,7 +2,7 @@
 <!-- TEI module header: the line of facts below the title, and what the page says about itself at its end. -->
 <xsl:stylesheet version="3.0" expand-text="yes" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:tei-tools:site" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
   exclude-result-prefixes="#all">
 
@@ -78,9 +78,11 @@
       <dl>
         <dt>{f:say('cite')}</dt>
         <dd class="cite">{f:citation(..)}</dd>
-        <xsl:if test="$tei-href">
+        <xsl:if test="$edition/s:download[@key = tokenize($formats)]">
           <dt>{f:say('download')}</dt>
-          <dd><a href="{$tei-href}" type="application/tei+xml">{f:say('download.tei')}</a></dd>
+          <xsl:for-each select="$edition/s:download[@key = tokenize($formats)]">
+            <dd><a href="{f:download(.)}" type="{@type}">{f:say('download.' || @key)}</a></dd>
+          </xsl:for-each>
         </xsl:if>
         <xsl:apply-templates select="fileDesc, profileDesc" mode="m:html"/>
       </dl>
@@ -103,7 +105,7 @@
           'title': f:title($tei),
           'in': string-join(($stmt/title[@type = 'sub'], $edition-title[not($stmt/title[@type = 'sub'])]), ', '),
           'editors': if (exists($editors)) then f:say('cite.edited', map { 'names': f:enumeration($editors) }) else '',
-          'url': if ($url) then ' ' || $url else '' })"/>
+          'url': string(f:address($page)[.] ! (' ' || .)) })"/>
   </xsl:function>
 
   <!-- ('A', 'B', 'C') → 'A, B and C' -->

@@ -9,7 +9,8 @@
   <xsl:template match="teiCorpus" mode="m:page" as="element()">
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="if ($view = 'persons') then f:say('persons') else $edition-title"/>
-      <xsl:with-param name="class" select="'index'"/>
+      <xsl:with-param name="kind" select="$view"/>
+      <xsl:with-param name="sheets" select="'edition'"/>
     </xsl:call-template>
   </xsl:template>
 
@@ -29,10 +30,6 @@
       <p class="quiet">
         <xsl:text>{if (count(TEI) = 1) then f:say('index.count-one')
                    else f:say('index.count', map { 'n': string(count(TEI)) })}</xsl:text>
-        <xsl:if test="$persons-href">
-          <xsl:text> · </xsl:text>
-          <a href="{$persons-href}">{f:say('persons')}</a>
-        </xsl:if>
         <xsl:for-each select="$file/publicationStmt/availability/licence">
           <xsl:text> · </xsl:text>
           <xsl:apply-templates select="." mode="m:html"/>
@@ -62,7 +59,7 @@
     <li>
       <span class="number">{f:number(.)}</span>
       <div>
-        <p class="title"><a href="{@xml:id}.html">{f:title(.)}</a></p>
+        <p class="title"><a href="{f:here(@xml:id || '.html')}">{f:title(.)}</a></p>
         <xsl:apply-templates select="teiHeader/profileDesc" mode="m:facts"/>
       </div>
     </li>
@@ -100,7 +97,7 @@
       <p class="mentions">
         <xsl:text>{f:say('documents')} </xsl:text>
         <xsl:for-each select="$documents">
-          <a href="{@xml:id}.html#{$id}" title="{f:title(.)}">{(f:number(.)[.], string(@xml:id))[1]}</a>
+          <a href="{f:here(@xml:id || '.html#' || $id)}" title="{f:title(.)}">{(f:number(.)[.], string(@xml:id))[1]}</a>
           <xsl:text> </xsl:text>
         </xsl:for-each>
       </p>

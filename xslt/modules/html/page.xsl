@@ -1,115 +1,107 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- The page around a document: metadata, navigation, text, apparatus. No request leaves the site, no script runs. -->
+<!-- The frame of every page of the site: head, header, navigation, main, footer. A kind of page is a rule in mode m:page
+     that calls t:page, and one in mode m:main that fills it. No request leaves the site, no script stands in a page. -->
 <xsl:stylesheet version="3.0" expand-text="yes" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:tei-tools:site"
   xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
   exclude-result-prefixes="#all">
+
+  <!-- m:page: a whole page. -->
+  <xsl:mode name="m:page" on-no-match="fail" on-multiple-match="fail"/>
+  <!-- m:main: what is within its frame. -->
+  <xsl:mode name="m:main" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:template match="/" as="element()+">
     <xsl:apply-templates select="f:identified(.)/*" mode="m:page"/>
   </xsl:template>
 
-  <xsl:template match="TEI" mode="m:page" as="element()">
-    <xsl:call-template name="t:page">
-      <xsl:with-param name="title" select="string-join((f:number(.)[.], f:title(.)), '. ')"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template match="TEI" mode="m:main" as="element()+">
-    <article>
-      <xsl:apply-templates select="text" mode="m:html"/>
-    </article>
-    <xsl:call-template name="t:apparatus"/>
-  </xsl:template>
-
-  <!-- The frame of every page of the site; mode m:main fills it. -->
+  <!-- `kind` is the class of the body. `sheets` are files of assets/css beside tokens, base and print, `scripts` files of
+       assets/scripts; both without ending. `metadata` goes into the head. -->
   <xsl:template name="t:page" as="element()">
     <xsl:param name="title" as="xs:string"/>
-    <xsl:param name="class" as="xs:string" select="'document'"/>
+    <xsl:param name="kind" as="xs:string"/>
+    <xsl:param name="sheets" as="xs:string*"/>
+    <xsl:param name="scripts" as="xs:string*"/>
+    <xsl:param name="metadata" as="element()*"/>
     <html lang="{f:language(.)}">
       <head>
         <meta charset="utf-8"/>
         <meta http-equiv="Content-Security-Policy"
-          content="default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'"/>
+          content="default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; base-uri 'none'; form-action 'self'"/>
         <meta name="viewport" content="width=device-width, initial-scale=1"/>
         <meta name="color-scheme" content="light dark"/>
         <title>{string-join(distinct-values(($title, $edition-title[.])), ' – ')}</title>
-        <link rel="icon" href="{$assets}icon.svg" type="image/svg+xml"/>
-        <link rel="stylesheet" href="{$assets}edition.css"/>
-        <xsl:if test="$url"><link rel="canonical" href="{$url}"/></xsl:if>
-        <xsl:if test="$previous-href"><link rel="prev" href="{$previous-href}"/></xsl:if>
-        <xsl:if test="$next-href"><link rel="next" href="{$next-href}"/></xsl:if>
-        <xsl:if test="$tei-href">
-          <link rel="alternate" type="application/tei+xml" title="{f:say('download.tei')}" href="{$tei-href}"/>
-        </xsl:if>
+        <link rel="icon" href="{f:here('assets/icon.svg')}" type="image/svg+xml"/>
+        <xsl:for-each select="'tokens', 'base', $sheets, 'print'">
+          <link rel="stylesheet" href="{f:here('assets/css/' || . || '.css')}"/>
+        </xsl:for-each>
+        <xsl:for-each select="$edition/s:sheet">
+          <link rel="stylesheet" href="{f:here(@href)}"/>
+        </xsl:for-each>
+        <xsl:for-each select="$scripts">
+          <script defer="defer" src="{f:here('assets/scripts/' || . || '.js')}"/>
+        </xsl:for-each>
+        <xsl:if test="f:address($page)"><link rel="canonical" href="{f:address($page)}"/></xsl:if>
+        <xsl:sequence select="$metadata"/>
       </head>
-      <body class="{$class}">
+      <body class="{$kind}">
         <a class="skip" href="#main">{f:say('skip')}</a>
-        <xsl:call-template name="t:masthead">
-          <xsl:with-param name="title" select="$title"/>
-        </xsl:call-template>
+        <xsl:call-template name="t:masthead"/>
         <main id="main">
           <xsl:apply-templates select="." mode="m:main"/>
         </main>
-        <xsl:call-template name="t:neighbours"/>
+        <xsl:call-template name="t:imprint"/>
       </body>
     </html>
   </xsl:template>
 
+  <!-- The name of the edition, and the way to its pages. A document on its own has none. -->
   <xsl:template name="t:masthead" as="element()?">
-    <xsl:param name="title" as="xs:string"/>
-    <xsl:if test="$edition-title != $title and $index-href">
+    <xsl:if test="$edition-title">
       <header class="masthead">
-        <p><a href="{$index-href}">{$edition-title}</a></p>
+        <p class="edition">
+          <a href="{f:here(f:site-page('index')/@href)}">
+            <xsl:for-each select="$edition/@logo"><img class="logo" src="{f:here(.)}" alt=""/></xsl:for-each>
+            <xsl:text>{$edition-title}</xsl:text>
+          </a>
+        </p>
+        <nav aria-label="{f:say('site')}">
+          <ul>
+            <xsl:for-each select="$edition/s:page">
+              <li>
+                <a href="{f:here(@href)}">
+                  <xsl:if test="@href = $page"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+                  <xsl:text>{if (@key) then f:say('page.' || @key) else string()}</xsl:text>
+                </a>
+              </li>
+            </xsl:for-each>
+          </ul>
+        </nav>
       </header>
     </xsl:if>
   </xsl:template>
 
-  <!-- Previous and next document; without either (a single file) nothing. -->
-  <xsl:template name="t:neighbours" as="element()?">
-    <xsl:if test="$previous-href or $next-href">
-      <nav class="neighbours" aria-label="{f:say('documents')}">
-        <xsl:if test="$previous-href">
-          <a class="previous" rel="prev" href="{$previous-href}"><span class="way">{f:say('previous')}</span> {$previous-title}</a>
+  <!-- Who answers for the edition, and under what licence. -->
+  <xsl:template name="t:imprint" as="element()?">
+    <xsl:if test="$edition-title">
+      <footer class="imprint">
+        <p>
+          <cite>{$edition-title}</cite>
+          <xsl:if test="$edition/s:editor">{f:say('cite.edited', map { 'names': f:enumeration($edition/s:editor ! string()) })}</xsl:if>
+          <xsl:text>.</xsl:text>
+        </p>
+        <xsl:if test="$edition/@publisher or $edition/@licence">
+          <p>
+            <xsl:text>{string-join(($edition/@publisher, $edition/@date ! f:date(.)), ', ')}</xsl:text>
+            <xsl:if test="$edition/@publisher and $edition/@licence"> · </xsl:if>
+            <xsl:for-each select="$edition/@licence">
+              <a rel="license" href="{.}">{($edition/@licence-text, .)[1]}</a>
+            </xsl:for-each>
+          </p>
         </xsl:if>
-        <xsl:if test="$next-href">
-          <a class="next" rel="next" href="{$next-href}"><span class="way">{f:say('next')}</span> {$next-title}</a>
-        </xsl:if>
-      </nav>
+      </footer>
     </xsl:if>
-  </xsl:template>
-
-  <!-- Notes, persons, places, bodies, terms, about: below the text, or beside it where there is room. -->
-  <xsl:template name="t:apparatus" as="element(*)">
-    <xsl:variable name="sections" as="xs:string*" select="
-        'notes'[exists(current()/text//note[not(f:is-inline(.))])],
-        'persons'[exists(current()/standOff//person)],
-        'places'[exists(current()/standOff//place)],
-        'organisations'[exists(current()/standOff//org)],
-        'terms'[exists(current()/standOff/list)],
-        'about'[exists(current()/teiHeader)]"/>
-    <div class="apparatus">
-      <nav class="contents" aria-label="{f:say('on-this-page')}">
-        <xsl:for-each select="$sections">
-          <a href="#{.}">{f:say(.)}</a>
-        </xsl:for-each>
-      </nav>
-      <xsl:if test="exists(text//@cert[. = ('low', 'medium')])">
-        <p class="legend" id="doubt">{f:say('doubt')}</p>
-      </xsl:if>
-      <xsl:call-template name="t:notes"/>
-      <xsl:apply-templates select="standOff, teiHeader" mode="m:html"/>
-    </div>
-  </xsl:template>
-
-  <!-- What a section of the apparatus begins with: its attributes and its heading. -->
-  <xsl:template name="t:section-start" as="node()+">
-    <xsl:param name="id" as="xs:string"/>
-    <xsl:attribute name="id" select="$id"/>
-    <xsl:attribute name="class" select="$id"/>
-    <xsl:attribute name="aria-labelledby" select="$id || '-title'"/>
-    <h2 id="{$id}-title">{f:say($id)}</h2>
   </xsl:template>
 
 </xsl:stylesheet>

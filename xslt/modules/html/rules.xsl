@@ -5,9 +5,11 @@
   <xsl:include href="../../lib/params.xsl"/>
   <xsl:include href="../../lib/messages.xsl"/>
   <xsl:include href="../../lib/functions.xsl"/>
+  <xsl:include href="../../lib/site.xsl"/>
   <xsl:include href="../../passes/10-identify.xsl"/>
   <xsl:include href="common.xsl"/>
   <xsl:include href="page.xsl"/>
+  <xsl:include href="document.xsl"/>
   <xsl:include href="index.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="textstructure.xsl"/>

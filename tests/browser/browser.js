@@ -1,0 +1,57 @@
+// What the tests share: one browser per file, a page per visit, and whatever its console says.
+'use strict';
+
+const { after, before } = require('node:test');
+const { chromium } = require('playwright-core');
+
+const SITE = process.env.SITE;
+let browser;
+
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+});
+after(async () => {
+  await browser?.close();
+});
+
+const SIZES = {
+  narrow: { width: 360, height: 800 },
+  middle: { width: 768, height: 1024 },
+  wide: { width: 1440, height: 1000 },
+};
+
+// visit('d178.html#pg_623', { size: 'narrow', touch: true }) → the page; page.said is what its console complained of.
+// Other options: dark, contrast, noScript.
+async function visit(path, { size = 'wide', touch = false, dark = false, contrast = false, noScript = false } = {}) {
+  const context = await browser.newContext({
+    viewport: SIZES[size],
+    hasTouch: touch,
+    colorScheme: dark ? 'dark' : 'light',
+    contrast: contrast ? 'more' : 'no-preference',
+    reducedMotion: 'reduce',
+    javaScriptEnabled: !noScript,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.said = [];
+  page.on('console', (message) => message.type() === 'log' || page.said.push(message.text()));
+  page.on('pageerror', (error) => page.said.push(error.message));
+  page.on('requestfailed', (request) => page.said.push(`failed: ${request.url()}`));
+  await page.goto(SITE + path);
+  return page;
+}
+
+// Every page of the site, as paths, by following links from the index.
+async function everyPage() {
+  const found = new Set(['index.html']);
+  for (const path of found) {
+    const markup = await (await fetch(SITE + path)).text();
+    for (const [, href] of markup.matchAll(/<a\b[^>]*?\bhref="([^"#:]+\.html)/g)) {
+      const target = new URL(href, SITE + path).href;
+      if (target.startsWith(SITE)) found.add(target.slice(SITE.length));
+    }
+  }
+  return [...found];
+}
+
+module.exports = { SITE, SIZES, everyPage, visit };

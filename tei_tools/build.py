@@ -154,6 +154,7 @@ def _as_html(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     everything = Origin({document.source: document.sha256 for document in made}, stylesheets=stylesheet_digests("html"))
     documents = [(document.id, document.tei) for document in made]
     facts = _facts(edition_, tuple(_downloads(made, run)), run.settings.imprint.date)
+    run.report.diagnostics += site.faint(edition_.site, edition.NAME)
     pages = site.site(documents, facts, transform, profile=edition_.profile)
     for done, (name, content) in enumerate(pages, 1):
         run.keep(f"html/{name}", content, by_page[name].origin("html") if name in by_page else everything)
@@ -164,13 +165,14 @@ def _facts(edition_: Edition, downloads: tuple[site.Download, ...], date: str) -
     return site.Facts(
         title=", ".join(part for part in (edition_.series, edition_.title) if part),
         editors=edition_.editors,
-        language=edition_.language,
+        language=edition_.site.language or edition_.language,
         publisher=edition_.publisher,
         date=date,
         licence=edition_.licence_text or edition_.licence,
         licence_url=edition_.licence,
         url=edition_.url and edition_.url.rstrip("/") + "/",
         downloads=downloads,
+        look=edition_.site,
     )
 
 

@@ -82,6 +82,7 @@ CODES: dict[str, str] = {
     "validate.markup-lost": "A piece of declared markup can't be made again from its element.",
     "publish.edited": "The file was changed by hand since the tool wrote it, so it was left alone.",
     "publish.missing-glyph": "No font has a glyph for a character.",
+    "publish.low-contrast": "A colour of the site can't be read by everybody on one of its grounds.",
     "publish.typst-warning": "Typst set the pages, and warned of something.",
     "transform.dead-pointer": "A pointer leads to nothing that the edition has, so it became no link.",
     "transform.wording-missing": "The wording of the interface lacks an entry.",

@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any, Self
 
+from tei_tools import edition_keys
+from tei_tools.edition_keys import EXAMPLES, FORMATS, known, wrong
+from tei_tools.edition_site import Site, site
 from tei_tools.errors import ProfileError
 from tei_tools.model import Imprint
 
 NAME = "edition.toml"
-AUTHORITIES = ("persons", "terms", "places", "orgs")
-FORMATS = ("tei", "html", "pdf", "text")
-
-ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
-FORMAT = re.compile(r"[a-z][a-z0-9-]*")
-LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
-DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
+READERS = {**edition_keys.READERS, "site": site}
 SYNTAX_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
@@ -30,7 +26,7 @@ class Edition:
 
     `id` is the identifier under which the documents are published, "frus1981-88v04"; `licence` the address of a
     licence, `licence_text` its name; `date` the day of the publication (YYYY, YYYY-MM or YYYY-MM-DD), and "" where
-    the edition does not fix one; `sources` are globs.
+    the edition does not fix one; `sources` are globs; `site` is how the web edition looks and speaks.
     """
 
     folder: Path
@@ -50,6 +46,7 @@ class Edition:
     date: str = ""
     url: str = ""
     publisher: str = ""
+    site: Site = field(default_factory=Site)
 
     @classmethod
     def load(cls, path: Path) -> Self:
@@ -72,7 +69,7 @@ class Edition:
             matches = {path for path in self.folder.glob(pattern) if path.is_file()} - apart
             if not matches:
                 remedy = "check the pattern; it is relative to the folder of edition.toml"
-                raise _wrong(self.folder / NAME, "sources", f"no file matches {pattern!r}", remedy)
+                raise wrong(self.folder / NAME, "sources", f"no file matches {pattern!r}", remedy)
             found |= matches
         return tuple(sorted(found, key=lambda path: path.relative_to(self.folder).as_posix()))
 
@@ -112,116 +109,8 @@ def _table(file: Path) -> dict[str, Any]:
 
 def _values(table: Mapping[str, Any], file: Path) -> dict[str, Any]:
     allowed = [entry.name for entry in fields(Edition) if entry.name != "folder"]
-    _known(table, allowed, file, "")
+    known(table, allowed, file, "")
     for key in ("id", "title", "sources"):
         if key not in table:
-            raise _wrong(file, key, "is missing", f"add it: {key} = {EXAMPLES[key]}")
+            raise wrong(file, key, "is missing", f"add it: {key} = {EXAMPLES[key]}")
     return {key: READERS[key](table[key], key, file) for key in allowed if key in table}
-
-
-def _known(table: Mapping[str, Any], allowed: list[str], file: Path, prefix: str) -> None:
-    unknown = [key for key in table if key not in allowed]
-    if unknown:
-        remedy = f"use one of {', '.join(allowed)}"
-        raise _wrong(file, prefix + unknown[0], "is no key of an edition", remedy)
-
-
-def _wrong(file: Path, key: str, problem: str, remedy: str) -> ProfileError:
-    return ProfileError(f"{key}: {problem}", place=str(file), remedy=remedy)
-
-
-def _text(value: Any, key: str, file: Path) -> str:
-    if not isinstance(value, str) or not value.strip():
-        raise _wrong(file, key, "has to be a text that is not empty", f"write {key} = {EXAMPLES.get(key, QUOTED)}")
-    return value.strip()
-
-
-def _texts(value: Any, key: str, file: Path) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value:
-        remedy = f"write {key} = {EXAMPLES[key]}"
-        raise _wrong(file, key, "has to be a list of texts that is not empty", remedy)
-    return tuple(_text(item, key, file) for item in value)
-
-
-def _matching(pattern: re.Pattern[str], what: str) -> Callable[[Any, str, Path], str]:
-    def reader(value: Any, key: str, file: Path) -> str:
-        text = _text(value, key, file)
-        if not pattern.fullmatch(text):
-            raise _wrong(file, key, f"{text!r} is no {what}", f"write it like {EXAMPLES[key]}")
-        return text
-
-    return reader
-
-
-def _inside(value: Any, key: str, file: Path) -> str:
-    """A path or a glob that stays inside the folder of the edition: an edition is complete in itself."""
-    text = _text(value, key, file)
-    parts = PurePosixPath(text).parts
-    if text.startswith("/") or ".." in parts or "\\" in text or "\0" in text:
-        remedy = "write the path relative to the folder of edition.toml, with / between its parts"
-        raise _wrong(file, key, f"{text!r} leads out of the folder of the edition", remedy)
-    return PurePosixPath(text).as_posix()
-
-
-def _file(value: Any, key: str, file: Path) -> Path:
-    path = file.parent / _inside(value, key, file)
-    if not path.is_file():
-        raise _wrong(file, key, f"there is no file {path}", "check the name, or take the line out")
-    return path
-
-
-def _sources(value: Any, key: str, file: Path) -> tuple[str, ...]:
-    return tuple(_inside(item, key, file) for item in _texts(value, key, file))
-
-
-def _formats(value: Any, key: str, file: Path) -> tuple[str, ...]:
-    name = _matching(FORMAT, "name of a format")
-    return tuple(dict.fromkeys(name(item, key, file) for item in _texts(value, key, file)))
-
-
-def _authorities(value: Any, key: str, file: Path) -> Mapping[str, Path]:
-    if not isinstance(value, Mapping):
-        raise _wrong(file, key, "has to be a table", f"write {EXAMPLES[key]}")
-    _known(value, list(AUTHORITIES), file, f"{key}.")
-    return {kind: _file(value[kind], f"{key}.{kind}", file) for kind in AUTHORITIES if kind in value}
-
-
-def _date(value: Any, key: str, file: Path) -> str:
-    text = value.isoformat() if type(value) is datetime.date else value
-    text = _matching(DATE, "date")(text, key, file)
-    try:
-        datetime.date.fromisoformat((text + "-01-01")[:10])
-    except ValueError as error:
-        raise _wrong(file, key, f"{text!r} is not in the calendar", f"write it like {EXAMPLES[key]}") from error
-    return text
-
-
-URL = _matching(re.compile(r"https?://[^\s<>\"]+"), "address")
-
-READERS: Mapping[str, Callable[[Any, str, Path], Any]] = {
-    **dict.fromkeys(("title", "series", "subtitle", "profile", "licence_text", "publisher"), _text),
-    "id": _matching(ID, "identifier"),
-    "editors": _texts,
-    "sources": _sources,
-    "authorities": _authorities,
-    "decisions": _file,
-    "formats": _formats,
-    "language": _matching(LANGUAGE, "language tag"),
-    "licence": URL,
-    "date": _date,
-    "url": URL,
-}
-
-QUOTED = '"…"'
-EXAMPLES: Mapping[str, str] = {
-    "id": '"frus1981-88v04"',
-    "title": '"1981–1988, Volume IV, Soviet Union"',
-    "sources": '["*.txt"]',
-    "editors": '["Elizabeth C. Charles"]',
-    "authorities": '[authorities] and below it persons = "persons.xml"',
-    "formats": '["tei", "html", "pdf", "text"]',
-    "language": '"en"',
-    "licence": '"https://creativecommons.org/publicdomain/zero/1.0/"',
-    "date": '"2026-11-22"',
-    "url": '"https://example.org/edition"',
-}

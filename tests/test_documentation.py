@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tei_tools.edition import AUTHORITIES, READERS
+from tei_tools import edition_site
+from tei_tools.edition import READERS
+from tei_tools.edition_keys import AUTHORITIES
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -90,6 +92,8 @@ def test_each_thing_of_a_kind_has_a_test(kind: str) -> None:
 
 def test_every_key_of_an_edition_is_documented() -> None:
     page = (ROOT / "docs" / "edition.md").read_text(encoding="utf-8")
-    rows = set(re.findall(r"^\| `\[?(\w+)\]?` \|", page, re.MULTILINE))
-    assert rows == set(READERS)
+    edition, _, site = page.partition("## The table [site]")
+    rows = re.compile(r"^\| `\[?(?:site\.)?(\w+)\]?` \|", re.MULTILINE)
+    assert set(rows.findall(edition)) == set(READERS)
+    assert set(rows.findall(site)) == set(edition_site.READERS)
     assert [kind for kind in AUTHORITIES if f"`{kind}`" not in page] == []

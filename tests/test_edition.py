@@ -146,3 +146,33 @@ def test_no_edition(tmp_path: Path) -> None:
     assert "seeds/edition.toml" in caught.value.remedy
     with pytest.raises(ProfileError, match="no such file"):
         Edition.load(tmp_path / "nowhere")
+
+
+def test_the_site_of_an_edition(tmp_path: Path) -> None:
+    (tmp_path / "seal.svg").write_text("<svg/>")
+    text = LEAST + '[site]\nlogo = "seal.svg"\nlanguage = "de"\n[site.colours]\naccent = "#20558A"\n'
+    site = load(tmp_path, text + '[site.wording]\npage = "Folio {n}"\n').site
+    assert (site.language, site.logo) == ("de", tmp_path / "seal.svg")
+    assert site.colours == {"accent": "#20558a"}
+    assert site.wording == {"page": "Folio {n}"}
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "remedy"),
+    [
+        ("site = 1", "site", "[site]"),
+        ("[site]\ncolor = 1", "site.color", "colours"),
+        ('[site]\nlogo = "seal.svg"', "site.logo", "check the name"),
+        ('[site]\nlogo = "edition.toml"', "site.logo", ".svg"),
+        ('[site]\nstyle = "edition.toml"', "site.style", ".css"),
+        ('[site.colours]\naccent = "red"', "site.colours.accent", "#8a2b20"),
+        ('[site.colours]\nborder = "#000000"', "site.colours.border", "paper"),
+        ('[site.wording]\nperson = "x"', "site.wording.person", "persons"),
+        ('[site.wording]\npage = "Folio"', "site.wording.page", "{n}"),
+    ],
+)
+def test_what_a_site_may_not_say(tmp_path: Path, lines: str, key: str, remedy: str) -> None:
+    with pytest.raises(ProfileError) as caught:
+        load(tmp_path, LEAST + lines)
+    assert caught.value.message.startswith(f"{key}: ")
+    assert remedy in caught.value.remedy

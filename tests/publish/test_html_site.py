@@ -162,35 +162,3 @@ def test_the_fonts_are_small_and_licensed() -> None:
     assert len(fonts) == 3
     assert sum(map(len, fonts)) < 200_000
     assert "SIL OPEN FONT LICENSE" in files["assets/fonts/OFL.txt"].decode()
-
-
-# ---- colours ----
-
-
-def luminance(colour: str) -> float:
-    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
-def test_contrast_can_fail() -> None:
-    assert contrast("#000000", "#ffffff") == pytest.approx(21)
-    assert contrast("#777777", "#888888") < 4.5
-
-
-def test_each_colour_can_be_read_on_each_ground_in_light_and_dark() -> None:
-    css = dict(assets())["assets/css/tokens.css"].decode()
-    palettes = [
-        dict(re.findall(r"--([a-z]+): (#[0-9a-f]{6});", block))
-        for block in re.findall(r":root \{(.*?)\}", css, re.DOTALL)
-    ]
-    assert len(palettes) == 4
-    for palette in palettes:
-        for ink in ("ink", "quiet", "accent"):
-            for ground in ("paper", "shade", "glow"):
-                assert contrast(palette[ink], palette[ground]) >= 4.5, (ink, ground)

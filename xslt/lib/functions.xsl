@@ -2,7 +2,7 @@
 <!-- What every format asks of a document: wording, titles, dates, names, keys. -->
 <xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
-  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:w="urn:tei-tools:locale"
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:w="urn:tei-tools:locale" xmlns:s="urn:tei-tools:site"
   xmlns:f="urn:tei-tools:functions" exclude-result-prefixes="#all">
 
   <xsl:key name="by-id" match="*[@xml:id]" use="string(@xml:id)"/>
@@ -11,7 +11,8 @@
 
   <!-- ==== wording ==== -->
 
-  <xsl:variable name="wording" as="map(xs:string, xs:string)" select="map:merge($locale/*/w:s ! map { string(@key): string() })"/>
+  <xsl:variable name="wording" as="map(xs:string, xs:string)" select="
+      map:merge(($site/*/s:s, $locale/*/w:s) ! map { string(@key): string() }, map { 'duplicates': 'use-first' })"/>
 
   <!-- say('notes') → 'Notes' -->
   <xsl:function name="f:say" as="xs:string">

@@ -9,6 +9,7 @@
        <page href="pages/method.html">Our method</page>    or a title of its own
        <download key="tei" folder="../tei/" ending=".xml" type="application/tei+xml"/>
        <sheet href="assets/site/own.css"/>                  style sheets of the edition, after those of the tool
+       <s key="persons">People</s>                          wording of the edition, before that of the locale
      </site>                                                                                                    -->
 <xsl:stylesheet version="3.0" expand-text="yes" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:tei-tools:site" xmlns:f="urn:tei-tools:functions"

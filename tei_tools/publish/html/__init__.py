@@ -10,13 +10,14 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
 from tei_tools.errors import PublishError
-from tei_tools.publish.html.assets import assets
+from tei_tools.publish.html.assets import assets, own
+from tei_tools.publish.html.colours import faint
 from tei_tools.publish.html.description import Download, Facts, described
 from tei_tools.publish.html.document import page
 from tei_tools.publish.html.entries import Entry, entry
 from tei_tools.publish.html.overview import overview, views
 
-__all__ = ["Download", "Facts", "Output", "Transform", "assets", "site"]
+__all__ = ["Download", "Facts", "Output", "Transform", "assets", "faint", "site"]
 
 
 class Output(Protocol):
@@ -44,6 +45,7 @@ def site(
         yield f"{id_}.html", page(id_, tei, facts, transform, neighbours, known, options)
     yield from overview(entries, facts, transform, options)
     yield from assets()
+    yield from own(facts.look)
 
 
 def _distinct(entries: Sequence[Entry]) -> None:

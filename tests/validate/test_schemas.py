@@ -18,6 +18,7 @@ from tests.validate.mutants import CASES
 from tests.validate.specimens import written
 
 SCHEMAS = resource("schemas")
+TEI = "{http://www.tei-c.org/ns/1.0}"
 CATALOG = "{urn:oasis:names:tc:entity:xmlns:xml:catalog}"
 
 
@@ -36,7 +37,7 @@ def test_a_changed_grammar_is_noticed(tmp_path: Path) -> None:
     source = tmp_path / "schemas" / "tei_tools.rnc"
     source.write_text(source.read_text("utf-8").replace("element trailer", "element closing"), encoding="utf-8")
     derive = runpy.run_path(str(tmp_path / "schemas" / "derive.py"))
-    assert derive["stale"]() == ["tei_tools.rng", "xsd/tei_tools.xsd"]
+    assert derive["stale"]() == ["tei_tools.odd", "tei_tools.rng", "xsd/tei_tools.xsd"]
 
 
 def test_the_catalog_names_files_that_exist() -> None:
@@ -77,3 +78,23 @@ def test_classes_are_used() -> None:
     text = (SCHEMAS / "tei_tools.rnc").read_text("utf-8")
     named = re.findall(r"^\\?([\w.]+) =", text.partition("start = TEI")[2], re.MULTILINE)
     assert [name for name in named if len(re.findall(rf"(?<![\w.]){re.escape(name)}(?![\w.])", text)) < 2] == []
+
+
+def test_the_customisation_lists_the_elements_and_attributes_of_the_grammar() -> None:
+    root = etree.parse(SCHEMAS / "tei_tools.odd").getroot()
+    listed = {spec.get("ident"): spec for spec in root.iter(f"{TEI}elementSpec")}
+    assert listed.keys() == grammar().names
+    included = [name for module in root.iter(f"{TEI}moduleRef") for name in module.get("include", "").split()]
+    assert sorted(included) == sorted(grammar().names)
+    for name, spec in listed.items():
+        kinds = [grammar().attributes(kind) for kind in grammar().kinds(str(name))]
+        assert {each.get("ident") for each in spec.iter(f"{TEI}attDef")} == {key for kind in kinds for key in kind}
+        assert spec.findtext(f"{TEI}desc")
+
+
+def test_what_the_customisation_leaves_out_is_nowhere_in_the_grammar() -> None:
+    root = etree.parse(SCHEMAS / "tei_tools.odd").getroot()
+    gone = {each.get("ident") for each in root.iter(f"{TEI}attDef") if each.get("mode") == "delete"}
+    kept = {key for name in grammar().names for kind in grammar().kinds(name) for key in grammar().attributes(kind)}
+    assert len(gone) > 10
+    assert gone & kept == set()

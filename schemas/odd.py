@@ -37,7 +37,7 @@ GLOBAL = {
 LEFT_OUT = {
     "att.global": "xml:base xml:space",
     "att.global.rendition": "style rendition",
-    "att.global.linking": "synch sameAs copyOf next prev exclude select",
+    "att.global.linking": "synch copyOf next prev exclude select",
     "att.datable": "period",
     "att.pointing": "targetLang evaluate",
     "att.naming": "nymRef",

@@ -65,6 +65,8 @@ class Edition(edition.Edition):
         run = started(output, settings, self.authorities, force=force, progress=progress)
         made = list(_documents(sources, run, write="tei" in formats))
         kept = {f"tei/{name}.xml" for name in (*(document.id for document in made), self.id)}
+        if "tei" in formats:
+            kept.update(run.keep_schemas("tei/"))
         made = _sound(made, run.report)
         for name in sorted(formats, key=lambda name: name == "html"):  # the site leads to the others
             FORMATS[name](self, made, run)

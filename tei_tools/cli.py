@@ -103,6 +103,7 @@ def transform(options: argparse.Namespace) -> int:
 
 
 def authority(options: argparse.Namespace) -> int:
+    from tei_tools.associated import companions
     from tei_tools.authority import load, to_tei
     from tei_tools.publish.folder import Folder
 
@@ -113,7 +114,8 @@ def authority(options: argparse.Namespace) -> int:
         remedy = "--force overwrites it; or choose another name with -o"
         raise UsageError("the file is there already", place=str(output), remedy=remedy)
     folder.prepare()
-    folder.write(output.name, to_tei(entries))
+    for name, content in {**companions(), output.name: to_tei(entries)}.items():
+        folder.write(name, content)
     print(f"{output}: {len(entries.persons)} persons, {len(entries.terms)} terms", file=sys.stderr)
     return 0
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
-from tei_tools import __version__, authority, profile
+from tei_tools import __version__, associated, authority, profile
 from tei_tools.authority import Authority
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import AuthorityError, PublishError, TeiToolsError, UsageError
@@ -64,6 +64,17 @@ class Run:
         self.report.diagnostics += converted.diagnostics
         if converted.error:
             self.report.errors.append(converted.error)
+
+    def keep_schemas(self, folder: str = "") -> list[str]:
+        """Write the schemas that the TEI files of a folder name, unless somebody has others there; their names."""
+        companions = {folder + name: content for name, content in associated.companions().items()}
+        try:
+            for name, content in companions.items():
+                if not self.manifest.edited(name, content):
+                    self.manifest.write(name, content, Origin())
+        except PublishError as error:
+            self.report.errors.append(error)
+        return list(companions)
 
     def keep_tei(self, name: str, tei: bytes, sources: Mapping[str, str], *, write: bool = True) -> bytes | None:
         """Write a TEI file unless an editor changed it; what stands there then, None where it can't be written.
@@ -140,6 +151,8 @@ def convert_into(
         progress("convert", done, len(sources))
         if done % SAVED_EVERY == 0:
             run.manifest.save(TOOL)
+    if run.report.written:
+        run.keep_schemas()
     run.manifest.save(TOOL)
     return run.report
 

@@ -54,7 +54,7 @@ def test_a_source_that_is_no_text(run: Run, tmp_path: Path, name: str) -> None:
     assert "error: " in found.err
     assert words in found.err
     assert "hint: " in found.err
-    assert names(tmp_path / "tei") == ["good.xml", "manifest.json"]
+    assert names(tmp_path / "tei") == ["good.xml", "manifest.json", "schema"]
 
 
 def test_a_source_over_the_limit(run: Run, tmp_path: Path) -> None:
@@ -62,7 +62,7 @@ def test_a_source_over_the_limit(run: Run, tmp_path: Path) -> None:
     found = run("convert", bad, write(tmp_path / "good.txt", GOOD), "-o", tmp_path / "tei", "--limit", "1")
     assert found.status == 1
     assert f"{bad}: error: the source is larger than 1 MiB" in found.err
-    assert names(tmp_path / "tei") == ["good.xml", "manifest.json"]
+    assert names(tmp_path / "tei") == ["good.xml", "manifest.json", "schema"]
 
 
 @pytest.mark.parametrize("limit", ["0", "-1", "many"])
@@ -83,7 +83,7 @@ def test_a_folder_a_missing_file_and_a_folder_that_is_missing(run: Run, tmp_path
     assert f"{folder}: error: this is a folder" in found.err
     assert f"{missing}: error: there is no such file" in found.err
     assert f"{lost}: error: there is no such file" in found.err
-    assert names(tmp_path / "tei") == ["good.xml", "manifest.json"]
+    assert names(tmp_path / "tei") == ["good.xml", "manifest.json", "schema"]
 
 
 def test_a_source_without_permission(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,7 +174,7 @@ def test_a_doubt_has_its_code_and_its_place(run: Run, tmp_path: Path, name: str)
     found = run("convert", write(tmp_path / "d7.txt", text), "-o", tmp_path / "tei")
     assert found.status == 0
     assert codes(found.err) == expected
-    assert names(tmp_path / "tei") == ["d7.xml", "manifest.json"]
+    assert names(tmp_path / "tei") == ["d7.xml", "manifest.json", "schema"]
 
 
 def test_a_number_twice_in_one_call(run: Run, tmp_path: Path) -> None:
@@ -288,7 +288,7 @@ def test_a_full_disk(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     found = run("convert", *sources, "-o", tmp_path / "tei")
     assert found.status == 1
     assert "make room" in found.err
-    assert names(tmp_path / "tei") == ["d8.xml", "manifest.json"]
+    assert names(tmp_path / "tei") == ["d8.xml", "manifest.json", "schema"]
 
 
 def test_a_folder_stands_where_a_file_is_to_be(run: Run, tmp_path: Path) -> None:

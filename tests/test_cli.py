@@ -18,6 +18,7 @@ import pytest
 from lxml import etree
 
 from tei_tools import __version__
+from tei_tools.associated import companions
 
 ROOT = Path(__file__).parent.parent
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -32,6 +33,9 @@ def letter(folder: Path, n: int, other: int = 99, name: str = "") -> Path:
     return path
 
 
+SCHEMAS = sorted(companions())
+
+
 def files(folder: Path) -> list[str]:
     return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
@@ -42,7 +46,7 @@ def files(folder: Path) -> list[str]:
 def test_each_source_becomes_a_file_of_its_stem(run: Run, tmp_path: Path) -> None:
     found = run("convert", letter(tmp_path, 1), letter(tmp_path, 2, 1, "other.txt"), "-o", tmp_path / "tei")
     assert found.status == 0
-    assert files(tmp_path / "tei") == ["d1.xml", "manifest.json", "other.xml"]
+    assert files(tmp_path / "tei") == ["d1.xml", "manifest.json", "other.xml", *SCHEMAS]
     assert "2 documents" in found.err
     assert found.out == ""
 
@@ -82,7 +86,7 @@ def test_standard_input(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     data = LETTER.format(n=1, other=2).encode()
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(data)))
     assert run("convert", "-", "-o", tmp_path).status == 0
-    assert files(tmp_path) == ["manifest.json", "stdin.xml"]
+    assert files(tmp_path) == sorted(["manifest.json", "stdin.xml", *SCHEMAS])
     digest = etree.parse(tmp_path / "stdin.xml").find(f".//{TEI}idno[@type='sha256']").text
     assert digest == hashlib.sha256(data).hexdigest()
 
@@ -116,6 +120,7 @@ def test_the_manifest_says_what_was_made_of_what(run: Run, tmp_path: Path) -> No
     text = (tmp_path / "tei" / "manifest.json").read_text("utf-8")
     table = json.loads(text)
     assert (table["form"], table["tool"]) == (1, f"tei-tools {__version__}")
+    assert {name: table["files"].pop(name)["sha256"] for name in SCHEMAS}.keys() == companions().keys()
     assert table["files"] == {
         "d1.xml": {
             "sha256": hashlib.sha256((tmp_path / "tei" / "d1.xml").read_bytes()).hexdigest(),

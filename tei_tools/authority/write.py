@@ -7,6 +7,7 @@ from functools import cache
 
 from lxml import etree
 
+from tei_tools.associated import declaration
 from tei_tools.authority.model import Authority, Person, Role, Term
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -81,7 +82,7 @@ def to_tei(authority: Authority, title: str = "") -> bytes:
     description = _add(_add(root, "teiHeader"), "fileDesc")
     default = "Persons" if authority.persons else "Terms"
     _add(_add(description, "titleStmt"), "title", title or default)
-    _add(_add(description, "publicationStmt"), "p", "Authority file of an edition.")
+    _add(_add(description, "publicationStmt"), "authority", "The edition whose authority file it is")
     _add(_add(description, "sourceDesc"), "p", "Made from the list of the edition.")
     stand_off = _add(root, "standOff")
     if authority.persons:
@@ -92,7 +93,7 @@ def to_tei(authority: Authority, title: str = "") -> bytes:
         for term in authority.terms:
             glosses.extend(term_tree(term))
     _indent(root)
-    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
+    return declaration() + bytes(etree.tostring(root, encoding="UTF-8")) + b"\n"
 
 
 def _indent(root: etree._Element) -> None:

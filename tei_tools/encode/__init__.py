@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
+from tei_tools.associated import declaration
 from tei_tools.authority import Authority, person_tree, term_tree
 from tei_tools.encode.body import Body
 from tei_tools.encode.header import header
@@ -42,8 +43,8 @@ def encode(document: Document, profile: Profile, imprint: Imprint, authority: Au
 
 
 def serialise(root: etree._Element) -> bytes:
-    """The bytes of a TEI file: UTF-8, with XML declaration and a line end at the end."""
-    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True)) + b"\n"
+    """The bytes of a TEI file: UTF-8, with XML declaration, the names of its schemas, and a line end at the end."""
+    return declaration() + bytes(etree.tostring(root, encoding="UTF-8")) + b"\n"
 
 
 def _stand_off(root: etree._Element, document: Document, authority: Authority) -> None:

@@ -208,7 +208,7 @@ def test_310_references() -> None:
     assert found == {
         "footnote 2, Document 309": f"{SITE}/d309fn2",
         "Document 309": f"{SITE}/d309",
-        "attachment to Document 304": f"{SITE}/d304",
+        "Document 304": f"{SITE}/d304",
     }
 
 

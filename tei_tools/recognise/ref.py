@@ -1,9 +1,9 @@
 """`ref`: references to documents, footnotes and pages of this volume and of others.
 
-"See Document 175." links the words "Document 175"; in "Documents 309 and 310" each number has its own link, a range
-links its first number; "footnote 2, Document 309" is one link; "footnote 3 above" links the footnote of this document;
-a citation "Foreign Relations, 1961–1963, vol. XII, Document 276" is one link into `frus1961-63v12`. "Ibid.", "supra"
-and "infra" alone are none. Targets are "#d175", "#d309fn2", "#pg_746" or "frus1961-63v12#d276": `link.references`
+"See Document 175." links the words "Document 175"; in "Documents 309 and 310" and "Documents 309–312" each number has
+its own link; "footnote 2, Document 309" is one link; "footnote 3 above" links the footnote of this document; a citation
+"Foreign Relations, 1961–1963, vol. XII, Document 276" is one link into `frus1961-63v12`. "Ibid.", "supra" and "infra"
+alone are none. Targets are "#d175", "#d309fn2", "#pg_746" or "frus1961-63v12#d276": `link.references`
 makes pointers of them.
 """
 
@@ -16,59 +16,28 @@ from dataclasses import dataclass
 from tei_tools.model import Annotation, Document, Span
 from tei_tools.numerals import number
 from tei_tools.profile import Profile
+from tei_tools.recognise import ref_forms as forms
 
 SOURCE = "ref"
 MOST = 2000
 """No volume has more documents."""
-
-_ROMAN = r"[IVXLC]+|[ivxlc]+"
-_YEARS = r"(?P<y1>1[89]\d\d|20\d\d)(?:\s?[–-]\s?(?P<y2>(?:1[89]|20)?\d\d))?"
-_VOLUME = rf"(?:[Vv]ol(?:ume|\.)\s(?P<roman>{_ROMAN})\b(?:,\s[Pp]art\s(?P<part>\d|[IVX]+)\b)?)"
-_NUMBERS = r"(?P<n>\d{1,4})(?P<more>(?:(?:,\sand\s|,\s|\sand\s|\sor\s|\s?[–-]\s?)\d{1,4}(?![\d/:.]\d|\w))*)"
-VOLUME = re.compile(
-    rf"Foreign\sRelations(?:\sof\sthe\sUnited\sStates)?,\s{_YEARS},\s{_VOLUME}"
-    rf"(?P<title>,\s(?:The\s)?[A-Z][^,.()\[\]\d]{{3,60}}(?=,\spp?\.))?"
-    rf"(?P<detail>(?:,\s(?![Dd]oc|p)[^,.()\[\]]{{3,60}}){{0,3}}?(?:,\spp?\.\s[\d–-]+)?,?\s"
-    rf"(?:\((?=Document)|)(?P<word>Documents?)\s{_NUMBERS}\)?)?"
-)
-DESCRIBED = re.compile(r":\s[^.;:()\[\]]{5,160}?,\sp\.\s(?P<n>\d+)")
-"""A document of a volume, in words: "Foreign Relations, 1947, vol. i: Recommendation by …, p. 777" (FRUS 1948)."""
-PASSIM = re.compile(r",\spassim\b")
-_PAGES = r"p(?:p?\.|ages?)\s(?P<n>\d+)(?P<more>(?:(?:,\s|\sand\s|,\sand\s)\d+(?!\w))*)"
-PAGE_OF_VOLUME = re.compile(
-    rf"(?:(?:Foreign\sRelations|[Ii]bid\.),\s{_YEARS},\s)?"
-    rf"[Vv]ol(?:ume|\.)\s(?P<roman>[ivxl]+)(?:,\s[Pp]art\s(?P<part>\d))?,\s{_PAGES}"
-)
-PAGE_OF_YEAR = re.compile(rf"Foreign\sRelations,\s(?P<y1>1[89]\d\d),\s{_PAGES}")
-LOCAL = re.compile(
-    rf"(?<!\d,\s)(?:[Ff]ootnotes?|fn\.)\s(?P<fn>\d{{1,3}})(?!,?\s(?:[Ii]bid|to\s(?!Doc)|there|p\.\s))(?:(?:[,.]|\sto|\sin)\sDocument\s?(?P<fnd>\d{{1,4}})\b|(?:,\s(?P<near>supra|infra))?(?P<fnmore>(?:(?:,\s|\sand\s|\s?[–-]\s?)\d{{1,3}}(?!\w))*))"
-    rf"|(?P<to>(?:(?<!the\s)[Aa]ttachments?(?:\s\w)?|[Ee]nclosures?)\sto\s)?\b[Dd]ocuments?\s*{_NUMBERS}(?P<andfn>\sand\sfootnote\s(?P<nfn>\d+)(?!,\sDoc)(?:\sthereto)?)?"
-    r"|(?:(?<=[Aa]nte,\s)|(?<=[Pp]ost,\s)|(?<=[Ss]ee\s)|(?<=,\s)|(?<=printed\s)|(?<=\())p(?:p?\.|ages?)\s(?P<page>\d+)"
-)
-OTHER_BOOK = re.compile(
-    r"[Vv]ol\b|[Ii]bid|Bulletin|Treat|Stat\.|Series|Congress|Papers|Yearbook|Record|Press|University|Relations"
-    r"|\b[A-Z]\w+, 19\d\d,"
-)
-"""A page of another book: only the volumes up to 1951 refer to their own documents by page."""
 LAST_YEAR_BY_PAGE = 1951
-IBID = re.compile(r"\b[Ii]bid\.,?\s?$")
-FOREIGN = re.compile(r"(?:U\.?N\.?|JCS|NSC|UN|GATT|Conf\.|NATO|Senate|House|Congress|C|Council)\s$")
-WORDS = ("ocument", "ootnote", "fn.", "Foreign", "ol. ", "olume", "p. ", "(p.", " page")
-"""One of these is in every reference: what has none is not searched."""
-NUMBER = re.compile(r"\d+")
+"""Up to this year the volumes of the series refer to their documents by page."""
+FRESH = 1
+"""In so many notes behind that of the citation "ibid., p. 614" still means it."""
 
 
 def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
-    """Every reference in text and notes, in source order; `ibid.` carries a volume on within one note or block."""
-    cited = Cited()
+    """Every reference in text and notes, in source order."""
+    references = References(document)
     calls = {call.span.start for call in document.of("note")}
-    text = _unpaged(document)
     for block in document.blocks:
         for leaf in block.leaves():
             words = document.source.slice(leaf.span)
-            if not any(word in words for word in WORDS):
+            references.last.age += 1
+            if not any(word in words for word in forms.WORDS):
                 continue
-            for annotation in _in_leaf(document, text, leaf.span, cited):
+            for annotation in references.within(leaf.span):
                 # "our October 28 document5 or" has a call behind the word (FRUS 1969–76 volume XII, document 162).
                 if not any(offset in annotation.span for offset in calls):
                     yield annotation
@@ -79,6 +48,137 @@ class Cited:
     """The volume that was cited last: what "ibid." means, in a later note too."""
 
     volume: str = ""
+    age: int = 0
+    """How many blocks ago that was."""
+
+
+class References:
+    """Reads the references of one document, block by block."""
+
+    def __init__(self, document: Document) -> None:
+        self.own = document.metadata
+        self.text = _unpaged(document)
+        self.last = Cited()
+        year = re.search(r"\d{4}", self.own.edition)
+        self.by_page = year is not None and int(year[0]) <= LAST_YEAR_BY_PAGE
+
+    def within(self, span: Span) -> Iterator[Annotation]:
+        """The references of a block."""
+        at = span.start
+        here = False
+        while at < span.end:
+            found = [match for form in forms.ALL if (match := form.search(self.text, at, span.end))]
+            if not found:
+                return
+            match = min(found, key=lambda m: m.start())
+            at = match.end()
+            if match.re is forms.LOCAL:
+                yield from self._local(match, span, here)
+            elif match.re is forms.VOLUME:
+                here = True
+                self.last = Cited(self._volume(match))
+                described = None if match["detail"] else forms.DESCRIBED.match(self.text, match.end(), span.end)
+                if described:
+                    at = described.end()
+                    yield _ref(match.start(), at, f"{self.last.volume}#pg_{described['n']}")
+                else:
+                    yield from self._cited(match)
+            else:
+                yield from self._paged(match)
+
+    def _paged(self, match: re.Match[str]) -> Iterator[Annotation]:
+        """A page of another volume or part, or two volumes."""
+        if match.re is forms.TWO_VOLUMES:
+            if self.by_page:
+                yield _ref(match.start(), match.end("roman"), self._volume(match))
+                yield _ref(match.start("second"), match.end(), self._volume(match, "second"))
+            return
+        if match.re is forms.PAGE_OF_YEAR:
+            volume = f"frus{match['y1']}"
+        elif match.re is forms.PAGE_OF_PART and self.own.edition:
+            volume = re.sub(r"(?:p\d)?$", f"p{match['part']}", self.own.edition, count=1)
+        elif match.groupdict().get("y1") or self.by_page:
+            volume = self._volume(match)
+            self.last = Cited(volume)
+        else:
+            return
+        yield _ref(match.start(), match.end("n"), f"{volume}#pg_{match['n']}")
+        yield from _further(match, f"{volume}#pg_")
+
+    def _cited(self, match: re.Match[str]) -> Iterator[Annotation]:
+        """A document of a volume, or the volume."""
+        volume = self.last.volume
+        if not match["detail"]:
+            behind = forms.PASSIM.match(self.text, match.end()) or forms.TITLE.match(self.text, match.end())
+            yield _ref(match.start(), behind.end() if behind else match.end(), volume)
+            return
+        end = match.end("n")
+        if match.group().endswith(")") and not match["more"]:
+            end = match.end()
+        yield _ref(match.start(), end, f"{volume}#d{match['n']}")
+        yield from _further(match, f"{volume}#d")
+
+    def _local(self, match: re.Match[str], span: Span, here: bool) -> Iterator[Annotation]:
+        """A document, footnote or page of this volume, or, behind "ibid.", of the one cited last."""
+        ibid = forms.IBID.search(self.text, max(span.start, match.start() - 12), match.start())
+        volume = self.last.volume if ibid else ""
+        if match["page"]:
+            yield from self._page(match, span, ibid, here)
+        elif match["fnd"]:
+            yield _ref(match.start(), match.end(), f"#d{match['fnd']}fn{match['fn']}")
+        elif match["near"]:
+            yield from self._beside(match)
+        elif match["fn"]:
+            yield _ref(match.start(), match.end("fn"), f"#{self.own.id}fn{match['fn']}")
+            yield from _further(match, f"#{self.own.id}fn", "fn", "fnmore")
+        elif match["andfn"] and not match["more"]:
+            yield _ref(match.start(), match.end("andfn"), f"{volume}#d{match['n']}fn{match['nfn']}")
+        elif int(match["n"]) <= MOST and not forms.FOREIGN.search(
+            self.text[max(0, match.start() - 10) : match.start()]
+        ):
+            yield _ref(match.start(), match.end("n"), f"{volume}#d{match['n']}")
+            yield from _further(match, f"{volume}#d")
+
+    def _page(self, match: re.Match[str], span: Span, ibid: re.Match[str] | None, here: bool) -> Iterator[Annotation]:
+        """A page; "ibid., p. 614" is one of the volume that this note or the one before it cites (FRUS 1948)."""
+        if not self.by_page:
+            return
+        before = self.text[max(span.start, match.start() - 200) : match.start()]
+        volume, start = "", match.start()
+        if ibid and self.last.volume and self.last.age <= FRESH:
+            volume, start = self.last.volume, ibid.start()
+            self.last = Cited(volume)
+        elif here:
+            # "Foreign Relations, 1947, vol. i: Recommendation …, p. 777, and circular airgram …, p. 778" (FRUS 1948).
+            volume = self.last.volume
+        elif not forms.OWN_PAGE.search(before) and forms.OTHER_BOOK.search(before):
+            return
+        yield _ref(start, match.end("page"), f"{volume}#pg_{match['page']}")
+        yield from _further(match, f"{volume}#pg_", "page", "pagemore")
+
+    def _beside(self, match: re.Match[str]) -> Iterator[Annotation]:
+        """ "footnote 3, supra" is a note of the document before this one, "footnote 1, infra" of the next."""
+        if self.own.number and match["near"] == "supra":
+            yield _ref(match.start(), match.end(), f"#d{int(self.own.number) - 1}fn{match['fn']}")
+        elif self.own.number:
+            # What comes next has no number yet for the reader of this text: only a document of the collection is known.
+            target = {"target": f"#d{int(self.own.number) + 1}fn{match['fn']}", "_known": "only"}
+            yield Annotation("ref", Span(match.start(), match.end()), target, source=SOURCE)
+
+    def _volume(self, match: re.Match[str], group: str = "roman") -> str:
+        """ "1961–1963, vol. XII" is frus1961-63v12; without years it is a volume of the same years as this one."""
+        told = match.groupdict()
+        if told.get("y1"):
+            years = match["y1"] + (f"-{match['y2'][-2:]}" if match["y2"] else "")
+        else:
+            own = re.match(r"frus(\d{4}(?:-\d\d)?)", self.own.edition)
+            years = own[1] if own else ""
+        part = told.get("part") or ""
+        suffix = f"p{part if part.isdigit() else number(part)}" if part else ""
+        name = match[group]
+        # Volumes that are published electronically alone: "vol. E–4" is ve04.
+        volume = f"e{int(name[2:]):02}" if name.startswith("E") else f"{number(name):02}"
+        return f"frus{years}v{volume}{suffix}"
 
 
 def _unpaged(document: Document) -> str:
@@ -91,116 +191,16 @@ def _unpaged(document: Document) -> str:
     return "".join([*parts, document.source.text[at:]])
 
 
-def _in_leaf(document: Document, text: str, span: Span, last: Cited) -> Iterator[Annotation]:
-    at = span.start
-    here = False
-    while at < span.end:
-        cited = VOLUME.search(text, at, span.end)
-        paged = PAGE_OF_VOLUME.search(text, at, span.end)
-        yearly = PAGE_OF_YEAR.search(text, at, span.end)
-        local = LOCAL.search(text, at, span.end)
-        match = min((m for m in (paged, yearly, cited, local) if m), key=lambda m: m.start(), default=None)
-        if match is None:
-            return
-        at = match.end()
-        if match is paged:
-            volume = _volume(document, match)
-            yield _ref(match.start(), match.end("n"), f"{volume}#pg_{match['n']}")
-            yield from _further(match, f"{volume}#pg_")
-        elif match is yearly:
-            yield _ref(match.start(), match.end("n"), f"frus{match['y1']}#pg_{match['n']}")
-        elif match is cited:
-            last.volume = _volume(document, match)
-            here = True
-            described = None if match["detail"] else DESCRIBED.match(text, match.end(), span.end)
-            if described:
-                at = described.end()
-                yield _ref(match.start(), at, f"{last.volume}#pg_{described['n']}")
-            else:
-                yield from _cited(match, last.volume)
-        else:
-            ibid = IBID.search(text, max(span.start, match.start() - 12), match.start())
-            # "Foreign Relations, 1947, vol. i: Recommendation …, p. 777, and circular airgram …, p. 778" (FRUS 1948).
-            carried = ibid or (match["page"] and here)
-            yield from _local(document, span, match, last.volume if carried else "")
-
-
 def _ref(start: int, end: int, target: str) -> Annotation:
     return Annotation("ref", Span(start, end), {"target": target}, source=SOURCE)
 
 
-def _cited(match: re.Match[str], volume: str) -> Iterator[Annotation]:
-    if not match["detail"]:
-        passim = PASSIM.match(match.string, match.end())
-        yield _ref(match.start(), passim.end() if passim else match.end(), volume)
-        return
-    end = match.end("n")
-    if match.group().endswith(")") and not match["more"]:
-        end = match.end()
-    yield _ref(match.start(), end, f"{volume}#d{match['n']}")
-    yield from _further(match, f"{volume}#d")
-
-
-def _local(document: Document, span: Span, match: re.Match[str], volume: str) -> Iterator[Annotation]:
-    own = document.metadata
-    if match["page"]:
-        before = document.source.text[max(span.start, match.start() - 200) : match.start()]
-        if volume and _year(document) <= LAST_YEAR_BY_PAGE:
-            yield _ref(match.start(), match.end(), f"{volume}#pg_{match['page']}")
-            return
-        bare = _year(document) and not OTHER_BOOK.search(before)
-        own_page = re.search(r"(?:[Aa]nte|[Pp]ost|[Ss]ee),?\s$", before) or bare
-        if not own_page or _year(document) > LAST_YEAR_BY_PAGE:
-            return
-        yield _ref(match.start(), match.end(), f"#pg_{match['page']}")
-    elif match["fnd"]:
-        yield _ref(match.start(), match.end(), f"#d{match['fnd']}fn{match['fn']}")
-    elif match["near"]:
-        yield from _beside(document, match)
-    elif match["fn"]:
-        yield _ref(match.start(), match.end("fn"), f"#{own.id}fn{match['fn']}")
-        yield from _further(match, f"#{own.id}fn", "fnmore")
-    elif match["andfn"] and not match["more"]:
-        yield _ref(match.start(), match.end("andfn"), f"{volume}#d{match['n']}fn{match['nfn']}")
-    elif int(match["n"]) <= MOST and not FOREIGN.search(
-        document.source.text[max(0, match.start() - 10) : match.start()]
-    ):
-        yield _ref(match.start(), match.end("n"), f"{volume}#d{match['n']}")
-        yield from _further(match, f"{volume}#d")
-
-
-def _beside(document: Document, match: re.Match[str]) -> Iterator[Annotation]:
-    """ "footnote 3, supra" is a note of the document before this one, "footnote 1, infra" of the next."""
-    number = document.metadata.number
-    if number and match["near"] == "supra":
-        yield _ref(match.start(), match.end(), f"#d{int(number) - 1}fn{match['fn']}")
-    elif number:
-        # What comes next has no number yet for the reader of this text: only a document of the collection is known.
-        target = {"target": f"#d{int(number) + 1}fn{match['fn']}", "_known": "only"}
-        yield Annotation("ref", Span(match.start(), match.end()), target, source=SOURCE)
-
-
-def _further(match: re.Match[str], prefix: str, group: str = "more") -> Iterator[Annotation]:
-    """The other numbers of a list; one behind a dash ends a range and has no link of its own."""
-    more, start = match[group] or "", match.start(group)
-    for digits in NUMBER.finditer(more):
-        if digits.start() and more[: digits.start()].rstrip()[-1:] not in "–-":
-            yield _ref(start + digits.start(), start + digits.end(), prefix + digits.group())
-
-
-def _year(document: Document) -> int:
-    """The first year of the edition's volume; 0 where its identifier does not say."""
-    found = re.search(r"\d{4}", document.metadata.edition)
-    return int(found[0]) if found else 0
-
-
-def _volume(document: Document, match: re.Match[str]) -> str:
-    """ "1961–1963, vol. XII" is frus1961-63v12; without years it is a volume of the same year as this one's."""
-    if match["y1"]:
-        years = match["y1"] + (f"-{match['y2'][-2:]}" if match["y2"] else "")
-    else:
-        own = re.match(r"frus(\d{4}(?:-\d\d)?)", document.metadata.edition)
-        years = own[1] if own else ""
-    part = match["part"] or ""
-    suffix = f"p{part if part.isdigit() else number(part)}" if part else ""
-    return f"frus{years}v{number(match['roman']):02}{suffix}"
+def _further(match: re.Match[str], prefix: str, first: str = "n", group: str = "more") -> Iterator[Annotation]:
+    """The other numbers of a list, those that end a range among them; "948–49" ends with 949."""
+    before, start = match[first], match.start(group)
+    for digits in forms.NUMBER.finditer(match[group] or ""):
+        told = digits.group()
+        dash = match[group][: digits.start()].rstrip()[-1:] in "–-"
+        whole = before[: -len(told)] + told if dash and len(told) < len(before) else told
+        yield _ref(start + digits.start(), start + digits.end(), prefix + whole)
+        before = whole

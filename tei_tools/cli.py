@@ -73,16 +73,15 @@ def convert(options: argparse.Namespace) -> int:
 
 
 def validate(options: argparse.Namespace) -> int:
+    from tei_tools.reports import report
     from tei_tools.validate.files import check
 
     found = check([Path(name) for name in options.tei], options.schema or ["tei_tools"])
-    if options.format == "json":
-        print(json.dumps([d.as_json() for d in found], ensure_ascii=False, indent=1))
-    else:
-        for diagnostic in found:
-            print(diagnostic)
-        if not found:
-            print(f"{len(options.tei)} {'file' if len(options.tei) == 1 else 'files'}: no problem", file=sys.stderr)
+    said = report(found, options.format, everything=options.all)
+    if said:
+        print(said)
+    if not found and options.format == "text":
+        print(f"{len(options.tei)} {'file' if len(options.tei) == 1 else 'files'}: no problem", file=sys.stderr)
     worst = RANK[options.fail_on]
     return 1 if any(RANK[d.severity] <= worst for d in found) else 0
 

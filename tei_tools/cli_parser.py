@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 
 from tei_tools import __version__
+from tei_tools.reports import FORMATS
 
 DESCRIPTION = """\
 Plain text of documentary editions to validated TEI P5, and TEI to web and print editions.
@@ -129,7 +130,8 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     made.add_argument(
         "--schema", metavar="NAME|FILE", action="append", help="tei_tools, or an .xsd or .rng file; repeatable"
     )
-    made.add_argument("--format", choices=("text", "json"), default="text", help="how problems are printed")
+    made.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
+    made.add_argument("--all", action="store_true", help="list every problem, also those that one file repeats")
     made.add_argument(
         "--fail-on", choices=("error", "warning"), default="error", help="from which severity on the exit status is 1"
     )

@@ -28,13 +28,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: `hint` says what an editor can do about it."""
+    """One problem: `hint` says what an editor can do about it, `rule` where the rule stands that is broken."""
 
     code: str
     severity: Severity
     message: str
     place: Place
     hint: str = ""
+    rule: str = ""
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -42,10 +43,12 @@ class Diagnostic:
 
     def __str__(self) -> str:
         hint = f"\n    hint: {self.hint}" if self.hint else ""
-        return f"{self.place}: {self.severity}: {self.message} [{self.code}]{hint}"
+        rule = f"\n    rule: {self.rule}" if self.rule else ""
+        return f"{self.place}: {self.severity}: {self.message} [{self.code}]{hint}{rule}"
 
     def as_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """The fields by name; without `rule` where no rule is named."""
+        return {name: value for name, value in asdict(self).items() if name != "rule" or value}
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -80,6 +83,7 @@ CODES: dict[str, str] = {
     "validate.duplicate-id": "Two elements have one xml:id.",
     "validate.not-conserved": "The text of the TEI differs from the text of the source.",
     "validate.markup-lost": "A piece of declared markup can't be made again from its element.",
+    "validate.more": "There are more problems of one kind in a file than are listed one by one.",
     "publish.edited": "The file was changed by hand since the tool wrote it, so it was left alone.",
     "publish.missing-glyph": "No font has a glyph for a character.",
     "publish.low-contrast": "A colour of the site can't be read by everybody on one of its grounds.",

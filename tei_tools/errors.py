@@ -15,6 +15,9 @@ An imperfect document is no error: see `tei_tools.diagnostics`.
 
 from __future__ import annotations
 
+import traceback
+from pathlib import Path
+
 
 class TeiToolsError(Exception):
     """What happened, where (`place`, as "file" or "file:line:column"), and what to do about it (`remedy`)."""
@@ -62,3 +65,11 @@ class TransformError(TeiToolsError):
 
 class PublishError(TeiToolsError):
     pass
+
+
+def fault(error: Exception, place: str) -> EncodeError:
+    """A fault of the program in one document: it is named, and the other documents go on."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{Path(frame.filename).name}:{frame.lineno}"
+    message = f"a fault of the program: {type(error).__name__} in {where}: {error}"
+    return EncodeError(message, place=place, remedy="please report it with the source; nothing was written")

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import pickle
 import tempfile
-import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -23,9 +22,10 @@ from lxml import etree
 from tei_tools import profile as profiles
 from tei_tools.authority import Authority
 from tei_tools.authority.names import Names
+from tei_tools.authority.reading import read as read_aloud
 from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.encode import encode, serialise, volume
-from tei_tools.errors import EncodeError, TeiToolsError
+from tei_tools.errors import TeiToolsError, fault
 from tei_tools.link import correspondence, ids, overlaps, references, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.evidence import Evidence, evidence
@@ -33,7 +33,7 @@ from tei_tools.link.index import CollectionIndex, reduce
 from tei_tools.model import Annotation, Document, Imprint
 from tei_tools.profile import Profile
 from tei_tools.read import LIMIT, read
-from tei_tools.recognise import date, gap, note, pb, pers_name, place_name, ref, term
+from tei_tools.recognise import date, gap, note, pb, pers_name, pers_name_unknown, place_name, ref, term
 from tei_tools.recognise.term import Terms
 from tei_tools.segment import identifier, segment, split
 from tei_tools.validate import validate
@@ -136,7 +136,7 @@ def _prepared(source: Source, settings: Settings, gathered: list[Evidence]) -> l
     except TeiToolsError as error:
         return error
     except Exception as error:
-        return _fault(source, error)
+        return fault(error, str(source.path))
     gathered += [evidence(each.document, each.document.annotations) for each in prepared]
     return prepared
 
@@ -150,19 +150,11 @@ def _finished(source: Source, spool: IO[bytes], index: CollectionIndex, settings
     except TeiToolsError as error:
         return Converted(source, (), None, _said(outcome), error)
     except Exception as error:
-        return Converted(source, (), None, _said(outcome), _fault(source, error))
+        return Converted(source, (), None, _said(outcome), fault(error, str(source.path)))
 
 
 def _said(prepared: Sequence[Prepared]) -> tuple[Diagnostic, ...]:
     return tuple(diagnostic for each in prepared for diagnostic in each.diagnostics)
-
-
-def _fault(source: Source, error: Exception) -> EncodeError:
-    """A fault of the program in one document: it is named, and the other documents go on."""
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    where = f"{Path(frame.filename).name}:{frame.lineno}"
-    message = f"a fault of the program: {type(error).__name__} in {where}: {error}"
-    return EncodeError(message, place=str(source.path), remedy="please report it with the source; nothing was written")
 
 
 def prepare(source: Source, settings: Settings) -> list[Prepared]:
@@ -194,28 +186,27 @@ def _recognised(document: Document, source: Source, settings: Settings, found: l
     marked = document
     for recogniser in RECOGNISERS:
         document = _with(document, recogniser.recognise(marked, settings.profile), found)
-    document = _with(document, pers_name.recognise(marked, settings.names), found)
-    if settings.authority.terms:
-        document = _with(document, term.recognise(marked, settings.terms), found)
+    document = _with(document, _named(marked, settings), found)
     facts = tuple(setting.facts(document))
-    document = replace(document, metadata=replace(document.metadata, facts=facts, first_page=_first_page(document)))
+    document = replace(document, metadata=replace(document.metadata, facts=facts, first_page=pb.first_page(document)))
     _kept(settings, name, "30-recognise", document)
     return document
+
+
+def _named(document: Document, settings: Settings) -> Iterator[Annotation | Diagnostic]:
+    """What is looked for in the text as it is read, without marks: persons and terms."""
+    reading = read_aloud(document)
+    names = list(pers_name.recognise(reading, settings.names))
+    yield from names
+    if settings.authority.persons:
+        yield from pers_name_unknown.unknown(reading, document.source, names, settings.authority)
+    if settings.authority.terms:
+        yield from term.recognise(reading, settings.terms)
 
 
 def _name(source: Source, document: Document) -> str:
     """What a document's kept results are called: as its source, and by its id where the source holds several."""
     return source.stem if document.source.first_line == 1 else f"{source.stem}-{document.metadata.id}"
-
-
-def _first_page(document: Document) -> str:
-    """The page on which a document begins, from its first marker: "621" within the text means that it began on 620."""
-    pages = document.of("pb")
-    if not pages or not pages[0].attributes["n"].isdigit() or "cert" in pages[0].attributes:
-        return ""
-    first = int(pages[0].attributes["n"])
-    before = document.source.text[: pages[0].span.start].strip()
-    return str(first - 1 if before else first) if first > 1 else ""
 
 
 def _with(document: Document, results: Iterable[Annotation | Diagnostic], found: list[Diagnostic]) -> Document:

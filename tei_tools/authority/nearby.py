@@ -10,6 +10,7 @@ import re
 from collections.abc import Container, Iterable, Iterator
 
 from tei_tools.authority.fold import sound
+from tei_tools.authority.reading import Reading
 
 EDGES = "\"'.,;:!?()[]—-/"
 SHORTEST = 5
@@ -28,12 +29,12 @@ class Nearby:
             for shape in _shapes(word):
                 self._shapes.setdefault(shape, []).append(word)
 
-    def find(self, text: str, known: Container[str]) -> Iterator[tuple[str, int, int, bool]]:
+    def find(self, reading: Reading, known: Container[str]) -> Iterator[tuple[str, int, int, bool]]:
         """(surname of the list, start, end, whether it sounds alike) for words that are not in `known` themselves."""
         if not self._known:
             return
         near: dict[str, tuple[str, bool]] = {}
-        for word in {split.strip(EDGES).removesuffix("'s") for split in set(text.split())}:
+        for word in {split.strip(EDGES).removesuffix("'s") for split in reading.written}:
             if len(word) < SHORTEST or not word[0].isupper() or word in known or not word[1:].islower():
                 continue
             if word not in self._seen:
@@ -41,7 +42,7 @@ class Nearby:
             if found := self._seen[word]:
                 near[word] = found
         if near:
-            for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(sorted(near))})(?![\w-])", text):
+            for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(sorted(near))})(?![\w-])", reading.text):
                 surname, alike = near[match.group()]
                 yield surname, match.start(), match.end(), alike
 

@@ -20,11 +20,15 @@ GAP = re.compile(r"[^\S ]\s*| \s+|[\u0300-\u036f]+")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`text` is folded; a newline stands between blocks only. `offsets[k]` of the source is at `starts[k]`."""
+    """`text` is folded; a newline stands between blocks only. `offsets[k]` of the source is at `starts[k]`.
+
+    `written` is each different word of the text as it stands between blanks, with its stops: "go", "go,", "(Go".
+    """
 
     text: str
     starts: tuple[int, ...]
     offsets: tuple[int, ...]
+    written: frozenset[str]
 
     def span(self, start: int, end: int) -> Span:
         """The span of the source for a stretch of the reading text."""
@@ -62,7 +66,8 @@ def read(document: Document) -> Reading:
                 for chunk, offset in _chunks(text, piece):
                     put(chunk, offset)
             put("\n", max(leaf.span.end - 1, 0))
-    return Reading(fold("".join(parts)), tuple(starts), tuple(offsets))
+    folded = fold("".join(parts))
+    return Reading(folded, tuple(starts), tuple(offsets), frozenset(folded.split()))
 
 
 def _uncut(span: Span, cuts: list[Span], keys: list[int]) -> Iterator[Span]:

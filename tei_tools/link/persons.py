@@ -6,10 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from tei_tools.authority.language import language
 from tei_tools.authority.model import Authority, Person
-from tei_tools.authority.reading import read
-from tei_tools.authority.unlisted import named
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.link.evidence import certain
 from tei_tools.link.index import CollectionIndex
@@ -27,7 +24,6 @@ HIGHEST = (
     "Vice President of the United States",
     "Secretary of Defense",
 )
-CLEAR = ("a forename", "an office with a name in brackets")
 MAJORITY = 3
 """How many times more often than all others together the collection must name somebody for that to decide."""
 
@@ -59,7 +55,6 @@ def link(
         else:
             yield _linked(candidate, "", "low", "several persons have this name")
             yield _ambiguous(document, candidate, ids, authority)
-    yield from _unknown(document, names, authority)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +66,6 @@ class Known:
     day: str
     anchors: Mapping[str, list[int]]
     spellings: frozenset[str]
-
-
-def _unknown(document: Document, names: Sequence[Annotation], authority: Authority) -> Iterator[Diagnostic]:
-    """Each surname that forenames or an office show to be a person's, and that nothing in the list accounts for."""
-    reading = read(document)
-    taken = {offset for name in names for offset in range(name.span.start, name.span.end)}
-    told = set(authority.words)
-    for start, (end, surname, evidence) in sorted(named(reading, language(), clear=True).items()):
-        span = reading.span(start, end)
-        if evidence in CLEAR and span.start not in taken and span.end - 1 not in taken and surname not in told:
-            told.add(surname)
-            name = " ".join(document.source.slice(span).split())
-            hint = "add the person to the list of persons if the edition wants the name tagged"
-            message = f"{name!r} is in no list of persons"
-            yield Diagnostic("link.person-unknown", "info", message, document.source.place(span.start), hint)
 
 
 def _spellings(names: Sequence[Annotation], choices: Sequence[Choice | None]) -> frozenset[str]:

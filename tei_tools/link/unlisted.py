@@ -20,9 +20,8 @@ def bare_names(document: Document, names: Sequence[Annotation], index: Collectio
         yield Annotation("persName", name.span, {}, name.cert, name.source, name.evidence)
     known = [surname for surname, count in index.surnames.items() if count >= ENOUGH]
     reading = read(document)
-    written = set(reading.text.split())
     taken = {offset for name in names for offset in range(name.span.start, name.span.end)}
     for surname, start, end in bare(reading.text, known, language()):
         span = reading.span(start, end)
-        if span.start not in taken and span.end - 1 not in taken and surname.lower() not in written:
+        if span.start not in taken and span.end - 1 not in taken and surname.lower() not in reading.written:
             yield Annotation("persName", span, {}, "low", "pers_name", "named elsewhere in the collection")

@@ -84,3 +84,13 @@ def _order(document: Document, mark: Mark, n: str, before: str, seen: set[str]) 
 
 def _in_word(text: str, start: int, end: int) -> bool:
     return start > 0 and end < len(text) and text[start - 1].isalnum() and text[end].isalnum()
+
+
+def first_page(document: Document) -> str:
+    """The page on which a document begins, from its first marker: "621" within the text means that it began on 620."""
+    pages = document.of("pb")
+    if not pages or not pages[0].attributes["n"].isdigit() or "cert" in pages[0].attributes:
+        return ""
+    first = int(pages[0].attributes["n"])
+    before = document.source.text[: pages[0].span.start].strip()
+    return str(first - 1 if before else first) if first > 1 else ""

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from tei_tools.authority.forenames import Extension, Title, extend, title_before
 from tei_tools.authority.language import Language
 from tei_tools.authority.names import STRENGTH, Names
-from tei_tools.authority.reading import Reading, read
+from tei_tools.authority.reading import Reading
 from tei_tools.authority.variants import Kind
-from tei_tools.model import Annotation, Cert, Document
+from tei_tools.model import Annotation, Cert
 from tei_tools.recognise import pers_name_unlisted
 from tei_tools.recognise.pers_name_short import short_forms
 
@@ -61,23 +61,21 @@ class Found:
     annotation: Annotation
 
 
-def recognise(document: Document, names: Names) -> Iterator[Annotation]:
+def recognise(reading: Reading, names: Names) -> Iterator[Annotation]:
     """Candidates of element persName in source order, none overlapping; without a list, what rules find."""
     if not names.authority.persons:
-        yield from pers_name_unlisted.recognise(document, names.language)
+        yield from pers_name_unlisted.recognise(reading, names.language)
         return
-    reading = read(document)
     full = list(_full(reading, names))
     yield from sorted([*full, *short_forms(reading, names, full)], key=lambda annotation: annotation.span)
 
 
 def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
-    written = set(reading.text.split())
     held: Found | None = None
     for start, end, word, spelling in _hits(reading, names):
         if held and start < held.end:
             continue
-        found = _found(_hit(reading, word, start, end, spelling), names, reading, written)
+        found = _found(_hit(reading, word, start, end, spelling), names, reading)
         if found is None:
             continue
         # "Allen" is a surname too, but in "Mr. Allen Dulles" the longer name has it.
@@ -91,12 +89,12 @@ def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
 def _hits(reading: Reading, names: Names) -> list[tuple[int, int, str, str]]:
     """(start, end, surface of the list, how it is spelled in the text: "" as in the list, or "sound" or "letter")."""
     hits = [(start, end, word, "") for word, start, end in names.matcher.find(reading.text)]
-    for word, start, end, alike in names.nearby.find(reading.text, names.ordinary):
+    for word, start, end, alike in names.nearby.find(reading, names.ordinary):
         hits.append((start, end, word, "sound" if alike else "letter"))
     return sorted(hits)
 
 
-def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found | None:
+def _found(hit: Hit, names: Names, reading: Reading) -> Found | None:
     extensions = _fitting(hit, names)
     if not extensions:
         return None
@@ -106,7 +104,7 @@ def _found(hit: Hit, names: Names, reading: Reading, written: set[str]) -> Found
     if not persons:
         return None
     kind = min((names.forms[hit.word][ident] for ident in persons), key=STRENGTH.__getitem__)
-    weak = "" if extension.matched else _weak(hit, kind, bool(title.word), names, reading, written)
+    weak = "" if extension.matched else _weak(hit, kind, bool(title.word), names, reading)
     if weak is None:
         return None
     if hit.spelling and not _trusted(hit, extension, title):
@@ -176,7 +174,7 @@ def _candidates(extensions: dict[str, Extension], best: Extension, title: Title,
     return found
 
 
-def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, written: set[str]) -> str | None:
+def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading) -> str | None:
     """Why a bare name needs support; "" where it needs none, None where it is no name at all."""
     words = names.language
     if kind == "part" and _inside_another(hit, names, reading):
@@ -187,7 +185,7 @@ def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading, wr
         return None
     if hit.proper in words.places:
         return REASONS["place"]
-    if hit.proper in words.common_words or _in_small_letters(hit.proper, written):
+    if hit.proper in words.common_words or _in_small_letters(hit.proper, reading.written):
         return _common(hit, words, reading)
     return REASONS["part"] if kind == "part" else ""
 
@@ -227,6 +225,6 @@ def _inside_another(hit: Hit, names: Names, reading: Reading) -> bool:
     return reading.text[hit.end : hit.end + 1] == "-" or hit.after in names.family_words
 
 
-def _in_small_letters(word: str, written: set[str]) -> bool:
+def _in_small_letters(word: str, written: frozenset[str]) -> bool:
     """Whether the document has the word in small letters: then a capital at a sentence's beginning says little."""
     return " " not in word and not written.isdisjoint(word.lower() + stop for stop in ("", ",", ".", ";"))

@@ -10,14 +10,13 @@ from collections.abc import Iterator
 
 from tei_tools.authority.bare import bare
 from tei_tools.authority.language import Language
-from tei_tools.authority.reading import read
+from tei_tools.authority.reading import Reading
 from tei_tools.authority.unlisted import named
-from tei_tools.model import Annotation, Document
+from tei_tools.model import Annotation
 
 
-def recognise(document: Document, words: Language) -> Iterator[Annotation]:
+def recognise(reading: Reading, words: Language) -> Iterator[Annotation]:
     """Annotations of element persName in source order, none overlapping; `surname` is what a bare mention would be."""
-    reading = read(document)
     found = named(reading, words)
     surnames = {name for _, name, _ in found.values()}
     taken = {offset for start, (end, _, _) in found.items() for offset in range(start, end)}

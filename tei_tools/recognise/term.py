@@ -14,8 +14,8 @@ from tei_tools.authority.fold import fold
 from tei_tools.authority.language import language
 from tei_tools.authority.matcher import Matcher
 from tei_tools.authority.model import Authority, Term
-from tei_tools.authority.reading import read
-from tei_tools.model import Annotation, Document
+from tei_tools.authority.reading import Reading
+from tei_tools.model import Annotation
 
 PLURAL = re.compile(r"\(([sS])\)")
 LETTERED = re.compile(
@@ -43,9 +43,8 @@ class Terms:
         self.matcher = Matcher(self.forms, _whole)
 
 
-def recognise(document: Document, terms: Terms) -> Iterator[Annotation]:
+def recognise(reading: Reading, terms: Terms) -> Iterator[Annotation]:
     """Annotations of element term in source order."""
-    reading = read(document)
     for form, start, end in terms.matcher.find(reading.text):
         if form in terms.altered and (
             reading.text.startswith("-", end) or re.search(rf"\b{form.lower()}\b", reading.text)

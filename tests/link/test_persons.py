@@ -35,11 +35,13 @@ def cases() -> list[list[str]]:
 @pytest.mark.parametrize(("title", "names", "date", "text", "expected"), cases())
 def test_case(title: str, names: str, date: str, text: str, expected: str) -> None:
     settings = Settings(authority=loads(names.encode(), "list.txt", "persons"))
-    document = prepare(Source(Path("case.txt"), text.encode()), settings)[0].document
+    prepared = prepare(Source(Path("case.txt"), text.encode()), settings)[0]
+    document = prepared.document
     facts = (Fact("date", date, {"when": date}),) if date != "-" else ()
     document = replace(document, metadata=replace(document.metadata, facts=facts))
     lines = []
-    for result in linked(document, settings, reduce([evidence(document, document.annotations)])):
+    unknown = [d for d in prepared.diagnostics if d.code == "link.person-unknown"]
+    for result in [*linked(document, settings, reduce([evidence(document, document.annotations)])), *unknown]:
         if isinstance(result, Diagnostic):
             lines.append(f"! {result.message}")
             assert result.code == ("link.person-unknown" if "no list" in result.message else "link.person-ambiguous")

@@ -12,6 +12,7 @@ import pytest
 
 from tei_tools.authority import Authority, Person, loads
 from tei_tools.authority.names import Names
+from tei_tools.authority.reading import read
 from tei_tools.model import Annotation, Block, Document, SourceText, Span
 from tei_tools.pipeline import Settings, Source, prepare
 from tei_tools.recognise import pers_name
@@ -70,7 +71,7 @@ def test_cost_does_not_grow_with_the_list() -> None:
     for count in (100, 10_000):
         names = names_of(count)
         begin = time.perf_counter()
-        hits = list(pers_name.recognise(document, names))
+        hits = list(pers_name.recognise(read(document), names))
         seconds.append(time.perf_counter() - begin)
         assert len(hits) == 6400
     assert seconds[1] < 4 * seconds[0] + 0.2
@@ -81,18 +82,18 @@ def test_over_a_line_end_and_a_page_marker() -> None:
     page = Annotation("pb", Span(14, 22), {"n": "3"})
     source = SourceText(text, "case.txt", "utf-8", "", (0, 23))
     document = Document(source, (Block("p", Span(0, len(text))),), (page,))
-    (name,) = pers_name.recognise(document, Names(loads(b"Shultz, George P., Secretary", "list", "persons")))
+    (name,) = pers_name.recognise(read(document), Names(loads(b"Shultz, George P., Secretary", "list", "persons")))
     assert source.slice(name.span) == "George [Page 3]\n  Shultz"
 
 
 def test_nothing_where_nobody_is_named() -> None:
     text = "The Secretary told the President that the meeting of May 3 had been useful."
     document = Document(SourceText(text, "x", "utf-8", "", (0,)), (Block("p", Span(0, len(text))),))
-    assert list(pers_name.recognise(document, names_of(50))) == []
-    assert list(pers_name.recognise(document, Names(Authority()))) == []
+    assert list(pers_name.recognise(read(document), names_of(50))) == []
+    assert list(pers_name.recognise(read(document), Names(Authority()))) == []
 
 
 def test_same_names_twice_are_equal() -> None:
     document = long_document(2)
-    runs: list[list[Annotation]] = [list(pers_name.recognise(document, names_of(50))) for _ in range(2)]
+    runs: list[list[Annotation]] = [list(pers_name.recognise(read(document), names_of(50))) for _ in range(2)]
     assert runs[0] == runs[1]

@@ -8,6 +8,7 @@ import pytest
 
 from tei_tools.authority import Authority
 from tei_tools.authority.names import Names
+from tei_tools.authority.reading import read
 from tei_tools.link.evidence import evidence
 from tei_tools.link.index import reduce
 from tei_tools.link.persons import link
@@ -38,7 +39,7 @@ def document(text: str, name: str = "d1") -> Document:
 )
 def test_rules(text: str, expected: list[str]) -> None:
     one = document(text)
-    found = list(recognise(one, NAMES))
+    found = list(recognise(read(one), NAMES))
     assert [one.source.slice(name.span) for name in found] == expected
     assert all(name.cert == "medium" for name in found)
 
@@ -46,7 +47,7 @@ def test_rules(text: str, expected: list[str]) -> None:
 def test_the_collection_knows_a_bare_name() -> None:
     texts = ("Secretary Rusk came.", "Dean Rusk went.", "They asked Rusk about the Viet Minh.")
     documents = [document(text, f"d{number}") for number, text in enumerate(texts)]
-    candidates = [list(recognise(one, NAMES)) for one in documents]
+    candidates = [list(recognise(read(one), NAMES)) for one in documents]
     assert candidates[2] == []
     index = reduce(evidence(one, found) for one, found in zip(documents, candidates, strict=True))
     (name,) = link(documents[2], candidates[2], Authority(), index)
@@ -58,6 +59,6 @@ def test_the_collection_knows_a_bare_name() -> None:
 @pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem[:3])
 def test_seeds_without_a_list(path: Path) -> None:
     one = document(path.read_text(encoding="utf-8"))
-    surfaces = {one.source.slice(name.span) for name in recognise(one, NAMES)}
+    surfaces = {one.source.slice(name.span) for name in recognise(read(one), NAMES)}
     assert {"Chernenko", "Shultz", "Reagan"} <= {surface.split()[-1] for surface in surfaces}
     assert not {surface for surface in surfaces if "President" in surface or "Secretary" in surface}

@@ -74,12 +74,12 @@ def _signature(found: Lines, end: int, source: SourceText, profile: Profile, *, 
     if end < 2:
         return end
     begin = end
-    while begin > 1 and end - begin < MOST_LINES and not _in_list(found[begin - 1], source, profile):
+    while begin > 1 and end - begin < MOST_LINES and not _in_list(found, begin - 1, source, profile):
         begin -= 1
         if found[begin].blank > 0:
             break
     group = found[begin:end]
-    if not group or (group[0].blank == 0 and not _in_list(found[begin - 1], source, profile)):
+    if not group or (group[0].blank == 0 and not _in_list(found, begin - 1, source, profile)):
         return end
     if tight is False and not letter.is_withheld(group[0]) and not letter.is_close(found[begin - 1]):
         return end
@@ -91,7 +91,7 @@ def _signature(found: Lines, end: int, source: SourceText, profile: Profile, *, 
         return end
     if letter.may_sign(first):
         return begin
-    short = len(first.text.split()) <= SIGNED_WORDS
+    short = len(first.text.split()) <= SIGNED_WORDS and not letter.tells(first)
     # "For the Joint Chiefs of Staff:" above the name (FRUS 1948 volume I part 2, document 114).
     for_another = len(group) > 1 and re.match(r"(?:For|By) ", first.text) is not None
     return begin if short and (tight or for_another) else end
@@ -153,8 +153,13 @@ def _enclosures(found: Lines, end: int) -> int:
     return begin if signed else end
 
 
-def _in_list(line: Line, source: SourceText, profile: Profile) -> bool:
-    return profile.bullet.match(source.text, line.start) is not None or table.is_row(line, source)
+def _in_list(found: Lines, index: int, source: SourceText, profile: Profile) -> bool:
+    """Whether a line is an item: one with a bullet, a row, or what stands below its label ("10.", FRUS 1948)."""
+    line = found[index]
+    if profile.bullet.match(source.text, line.start) or table.is_row(line, source):
+        return True
+    labelled = index > 0 and line.blank == 0 and lists.LABEL.fullmatch(found[index - 1].text)
+    return bool(labelled) and not _initial(found[index - 1 : index + 1])
 
 
 def _bulleted(found: Lines, end: int, source: SourceText, profile: Profile) -> int:
@@ -195,7 +200,9 @@ def _postscript(found: Lines, source: SourceText, profile: Profile, *, tight: bo
     headed = letter.ADDENDUM.fullmatch(found[0].text) is not None and len(found) > 1
     end = len(found)
     parts: list[Block] = []
-    if headed:
+    # "J.F.D." below "P.S. This was dictated before …" (FRUS 1955–57 volume I, document 128).
+    initialed = len(found) > 1 and letter.INITIALS.fullmatch(bare(found[-1].text)) is not None
+    if headed or initialed:
         end, signed = _parts(found, len(found), source, profile, tight=tight)
         end = end if signed else len(found)
         if signed:

@@ -28,7 +28,16 @@ NAME = re.compile(
     r"(?=(?:.*\b(?P<initial>[A-Z])\.)?)(?:[A-Z]\.[ -]?|[A-Z][\w’'-]+ ){1,4}(?:(?:de|von|van|der) )*[A-Z][\w’'-]+"
     r"(?:,? Jr\.| III?)?"
 )
-OMISSION = re.compile(r"\[(?:Here follow|Omitted|\d|[Ll]ess than)")
+INITIALS = re.compile(r"(?:[A-Z]\. ?){2,4}")
+OMISSION = re.compile(
+    r"\[(?:Here follow|Omitted|\d|[Ll]ess than|.*\b(?:lines?|paragraphs?|pages?|words?)\b.* not declassified)"
+)
+PARTICLES = re.compile(
+    r"al?|and|at|by|d[aeiu]|del|de[nr]|el?|for|her|his|ibn|in|l[ae]|o[fn]|per|the|to|v[ao]n|with|y|zu"
+)
+"""The words of names, offices and addresses that have no capital: another one makes a sentence."""
+TELLING = 4
+"""Lines of more words are sentences where one of these has no capital."""
 NOT_SIGNED = re.compile(r"(?:END|Begin|End|Enclosures?|Attachments?|Tabs?|Annex|Copies|cc)\b.*|\W+", re.IGNORECASE)
 LONGEST_SALUTE = 130
 WORDS = 9
@@ -59,11 +68,20 @@ def is_name(line: Line) -> bool:
     return match is not None and bool(match["initial"])
 
 
+def tells(line: Line) -> bool:
+    """Whether a line is a sentence: "Memorandum reviewing this meeting is at Tab K." (1969–76 volume XII, d38)."""
+    words = re.findall(r"[^\W\d_][\w’'-]*", line.text)
+    small = any(word[0].islower() and not PARTICLES.fullmatch(word) for word in words)
+    return len(words) > TELLING and small and not line.text.startswith("[")
+
+
 def may_sign(line: Line) -> bool:
     """Whether a line can be a signature: few words, no sentence. "B.H.R", "[Collins]", "K. Chernenko", "D MacA"."""
     text = bare(line.text)
     words = text.split()
     if not 1 <= len(words) <= WORDS or len(text) > 90 or NOT_SIGNED.fullmatch(text) or OMISSION.match(text):
+        return False
+    if tells(line):
         return False
     if not re.match(r"[\[/(]?(?:/s/ ?)?[^\W\d_]", text) or text[0].islower() or text[-1] in ":;?!,—“”":
         return False

@@ -61,8 +61,9 @@ class Edition(edition.Edition):
         """
         formats = self._formats(only)
         sources = [Source(path) for path in self.files()]
-        settings = settings_of(self.profile, self.imprint(date), self.authorities, file_of=by_document, relative=True)
-        run = started(output, settings, self.authorities, force=force, progress=progress)
+        lists = {**self.authorities, **({"decisions": self.decisions} if self.decisions else {})}
+        settings = settings_of(self.profile, self.imprint(date), lists, file_of=by_document, relative=True)
+        run = started(output, settings, lists, force=force, progress=progress)
         made = list(_documents(sources, run, write="tei" in formats))
         kept = {f"tei/{name}.xml" for name in (*(document.id for document in made), self.id)}
         if "tei" in formats:

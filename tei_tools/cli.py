@@ -10,11 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from tei_tools import __version__
 from tei_tools.cli_parser import parser
 from tei_tools.diagnostics import RANK, Diagnostic, in_order
 from tei_tools.errors import TeiToolsError, UsageError
+
+if TYPE_CHECKING:
+    from tei_tools.pipeline import Settings, Source
 
 Report = Callable[[str, int, int], None]
 
@@ -51,18 +55,9 @@ def build(options: argparse.Namespace) -> int:
 
 def convert(options: argparse.Namespace) -> int:
     from tei_tools.keep import keeper
-    from tei_tools.model import Imprint
-    from tei_tools.pipeline import Source
-    from tei_tools.run import convert_into, settings_of
+    from tei_tools.run import convert_into
 
-    authorities = {k: Path(v) for k in ("persons", "terms") if (v := getattr(options, k))}
-    imprint = Imprint(edition=options.edition or "", date=_date(options))
-    keep = keeper(Path(options.keep)) if options.keep else None
-    settings = settings_of(options.profile, imprint, authorities, limit=options.limit * 1024 * 1024, keep=keep)
-    sources = [
-        Source(Path("stdin"), sys.stdin.buffer.read()) if name == "-" else Source(Path(name))
-        for name in options.sources
-    ]
+    settings, sources, authorities = _collection(options, keep=keeper(Path(options.keep)) if options.keep else None)
     with _progress() as progress:
         report = convert_into(
             sources, settings, Path(options.output), authorities=authorities, force=options.force, progress=progress
@@ -70,6 +65,22 @@ def convert(options: argparse.Namespace) -> int:
     _say(report.diagnostics, report.errors, options)
     _summary(report.documents, len(report.written), options.output, options)
     return 1 if report.failed else 0
+
+
+def _collection(options: argparse.Namespace, **more: Any) -> tuple[Settings, list[Source], dict[str, Path]]:
+    """The settings, sources and lists of a call that names sources; `more` are further fields of `Settings`."""
+    from tei_tools.model import Imprint
+    from tei_tools.pipeline import Source
+    from tei_tools.run import settings_of
+
+    authorities = {k: Path(v) for k in ("persons", "terms", "decisions") if (v := getattr(options, k))}
+    imprint = Imprint(edition=options.edition or "", date=_date(options))
+    settings = settings_of(options.profile, imprint, authorities, limit=options.limit * 1024 * 1024, **more)
+    sources = [
+        Source(Path("stdin"), sys.stdin.buffer.read()) if name == "-" else Source(Path(name))
+        for name in options.sources
+    ]
+    return settings, sources, authorities
 
 
 def validate(options: argparse.Namespace) -> int:
@@ -138,7 +149,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 
 def _date(options: argparse.Namespace) -> str:
     """--date, else SOURCE_DATE_EPOCH, else none: the edition's own date then counts."""
-    if options.date:
+    if getattr(options, "date", ""):
         return str(options.date)
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     try:

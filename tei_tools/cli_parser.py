@@ -101,8 +101,14 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "date",
         "force",
     )
-    made.add_argument("sources", metavar="SOURCE", nargs="+", help="a text file, or - for standard input")
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
+    _sources(made)
+    made.add_argument("--keep", metavar="DIR", help="keep the result of each stage of each document there")
+
+
+def _sources(made: argparse.ArgumentParser) -> None:
+    """The sources of a collection, and what they are read with."""
+    made.add_argument("sources", metavar="SOURCE", nargs="+", help="a text file, or - for standard input")
     made.add_argument(
         "--profile", default="frus", help="the series' profile: its name, or a .toml file (default: frus)"
     )
@@ -114,7 +120,7 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     )
     made.add_argument("--persons", metavar="FILE", help="the persons: TEI listPerson, or the printed list as text")
     made.add_argument("--terms", metavar="FILE", help="the terms: a TEI list of term, or the printed list as text")
-    made.add_argument("--keep", metavar="DIR", help="keep the result of each stage of each document there")
+    made.add_argument("--decisions", metavar="FILE", help="what editors decided: the table of tei-tools suggest")
     made.add_argument(
         "--limit",
         metavar="MIB",

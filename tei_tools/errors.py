@@ -5,6 +5,7 @@
     ├── SourceError      a source can't be read               exit 1
     ├── ProfileError     a profile or edition file is wrong   exit 2
     ├── AuthorityError   an authority file is wrong           exit 2
+    ├── DecisionError    a file of decisions is wrong         exit 2
     ├── EncodeError      a document can't be encoded          exit 1
     ├── SchemaError      a schema can't be used               exit 2
     ├── TransformError   a stylesheet failed                  exit 1
@@ -48,6 +49,10 @@ class ProfileError(TeiToolsError):
 
 
 class AuthorityError(TeiToolsError):
+    exit_code = 2
+
+
+class DecisionError(TeiToolsError):
     exit_code = 2
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from tei_tools.model import Decided
 from tei_tools.numerals import number
 
 COUNTS = {"n": r"\d+", "sup": "[⁰¹²³⁴⁵⁶⁷⁸⁹]+", "a": "[a-z]", "s": "[*†‡§║¶#]+"}
@@ -90,8 +91,8 @@ def find(form: Form, text: str) -> Iterator[Mark]:
     return (Mark(m.start(), m.end(), form.value(m), form) for m in form.pattern.finditer(text))
 
 
-def pages(forms: Sequence[Form], text: str) -> tuple[list[Mark], list[Mark]]:
-    """The page marks of a text, in order, and what looks like some and is none.
+def pages(forms: Sequence[Form], text: str, decided: Sequence[Decided] = ()) -> tuple[list[Mark], list[Mark]]:
+    """The page marks of a text, in order, and what looks like some and is none; editors decide about single ones.
 
     Of several forms with numbers a text uses one: that whose numbers make the best sequence. A number within a line
     that breaks this sequence, which is whole without it, is a word of the text ("see [p. 45] of his book"). A form
@@ -104,7 +105,24 @@ def pages(forms: Sequence[Form], text: str) -> tuple[list[Mark], list[Mark]]:
     kept = list(used)
     plain = [mark for form in forms if not form.count for mark in find(form, text)]
     kept += [mark for mark in plain if text[mark.end :].strip() and not _beside(mark, kept, text)]
-    return sorted(kept, key=lambda m: m.start), sorted([*strays, *others], key=lambda m: m.start)
+    doubtful = [*strays, *others]
+    for decision in decided:
+        kept = [mark for mark in kept if not _at(mark, decision)]
+        doubtful = [mark for mark in doubtful if not _at(mark, decision)]
+        kept += list(_printed_at(forms, text, decision))[:1] if decision.accepted else []
+    return sorted(kept, key=lambda m: m.start), sorted(doubtful, key=lambda m: m.start)
+
+
+def _at(mark: Mark, decision: Decided) -> bool:
+    return mark.start < decision.span.end and decision.span.start < mark.end
+
+
+def _printed_at(forms: Sequence[Form], text: str, decision: Decided) -> Iterator[Mark]:
+    """The mark that stands just where one was decided to be, in each form that it has."""
+    for form in forms:
+        match = form.pattern.fullmatch(text, decision.span.start, decision.span.end)
+        if match and (not form.count or decision.attributes.get("n", form.value(match)) == form.value(match)):
+            yield Mark(match.start(), match.end(), form.value(match), form)
 
 
 def _used(candidates: Sequence[list[Mark]], text: str) -> tuple[list[Mark], list[Mark]]:

@@ -38,6 +38,24 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Decided:
+    """What an editor decided about a stretch of a text: that it is an element of this kind, or that it is none.
+
+    `kind` is an element, or `block`; `attributes` are those of the element (`corr` of a `sic`, `element` of a `block`).
+    An empty span is a point, or, where `whole`, the document as such. What was decided of all places of some words
+    (`everywhere`) gives way to a longer name. `place` is the row in the file of decisions.
+    """
+
+    kind: str
+    span: Span
+    accepted: bool
+    attributes: Mapping[str, str]
+    place: Place
+    everywhere: bool = False
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A decoded source. `text` has "\\n" for every newline of the bytes; `sha256` is that of the bytes."""
 
@@ -49,6 +67,12 @@ class SourceText:
     """Offset of the first character of each line."""
     first_line: int = 1
     """Where the text begins in its file: a document of a file that holds several keeps the file's line numbers."""
+    decided: tuple[Decided, ...] = field(default=(), repr=False)
+    """What editors decided about it, beside the source and never in it."""
+
+    def decisions(self, *kinds: str) -> tuple[Decided, ...]:
+        """What was decided about stretches of the text, of these kinds."""
+        return tuple(decided for decided in self.decided if decided.kind in kinds and not decided.whole)
 
     def place(self, offset: int) -> Place:
         """File, line and column (both from 1) of a code point."""

@@ -14,7 +14,6 @@ import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 from typing import IO
 
 from lxml import etree
@@ -23,6 +22,12 @@ from tei_tools import profile as profiles
 from tei_tools.authority import Authority
 from tei_tools.authority.names import Names
 from tei_tools.authority.reading import read as read_aloud
+from tei_tools.conversion import Converted as Converted
+from tei_tools.conversion import Part as Part
+from tei_tools.conversion import Prepared as Prepared
+from tei_tools.conversion import Source as Source
+from tei_tools.decisions import Decisions, obey
+from tei_tools.decisions.resolve import Resolved, resolve
 from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.encode import encode, serialise, volume
 from tei_tools.errors import TeiToolsError, fault
@@ -30,7 +35,7 @@ from tei_tools.link import correspondence, ids, overlaps, references, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.evidence import Evidence, evidence
 from tei_tools.link.index import CollectionIndex, reduce
-from tei_tools.model import Annotation, Document, Imprint
+from tei_tools.model import Annotation, Document, Imprint, SourceText
 from tei_tools.profile import Profile
 from tei_tools.read import LIMIT, read
 from tei_tools.recognise import date, gap, note, pb, pers_name, pers_name_unknown, place_name, ref, term
@@ -55,6 +60,7 @@ class Settings:
     profile: Profile = field(default_factory=lambda: profiles.load("frus"))
     imprint: Imprint = field(default_factory=Imprint)
     authority: Authority = field(default_factory=Authority)
+    decisions: Decisions = field(default_factory=Decisions)
     limit: int = LIMIT
     file_of: references.Namer = references.by_source
     relative: bool = False
@@ -70,53 +76,6 @@ class Settings:
         return Terms(self.authority)
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source by its path; `data` holds the bytes where they come from elsewhere (standard input)."""
-
-    path: Path
-    data: bytes | None = None
-
-    @property
-    def stem(self) -> str:
-        return self.path.stem
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One document of a source, encoded."""
-
-    document: Document
-    tei: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Converted:
-    """What became of a source: its documents, mostly one, and the TEI file that holds them all.
-
-    `tei` is None where a document failed, and `error` or a diagnostic of severity error says why.
-    """
-
-    source: Source
-    parts: tuple[Part, ...]
-    tei: bytes | None
-    diagnostics: tuple[Diagnostic, ...]
-    error: TeiToolsError | None = None
-
-    @property
-    def document(self) -> Document | None:
-        """The first document; the only one of most sources."""
-        return self.parts[0].document if self.parts else None
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """What the first half leaves for the second: a document with its candidates."""
-
-    document: Document
-    diagnostics: tuple[Diagnostic, ...]
-
-
 def convert(sources: Sequence[Source], settings: Settings) -> Iterator[Converted]:
     """Every source, in order, as TEI. A source that fails does not stop the others."""
     with tempfile.TemporaryFile() as spool:
@@ -126,8 +85,11 @@ def convert(sources: Sequence[Source], settings: Settings) -> Iterator[Converted
             pickle.dump(outcome, spool, pickle.HIGHEST_PROTOCOL)
         index = reduce(gathered)
         spool.seek(0)
+        told = tuple(settings.decisions.told(index.decisions, index.names))
         for source in sources:
-            yield _finished(source, spool, index, settings)
+            converted = _finished(source, spool, index, settings)
+            yield replace(converted, diagnostics=(*told, *converted.diagnostics)) if told else converted
+            told = ()
 
 
 def _prepared(source: Source, settings: Settings, gathered: list[Evidence]) -> list[Prepared] | TeiToolsError:
@@ -137,7 +99,7 @@ def _prepared(source: Source, settings: Settings, gathered: list[Evidence]) -> l
         return error
     except Exception as error:
         return fault(error, str(source.path))
-    gathered += [evidence(each.document, each.document.annotations) for each in prepared]
+    gathered += [evidence(each.document, each.document.annotations, each.decisions) for each in prepared]
     return prepared
 
 
@@ -164,7 +126,7 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
     prepared: list[Prepared] = []
     taken: set[str] = set()
     for count, part in enumerate(split(text, settings.profile), 1):
-        document, problems = segment(part, settings.profile)
+        document, problems, resolved = _segmented(part, source, settings)
         found += problems
         ident = document.metadata.id
         if ident in taken or (count > 1 and not document.metadata.number):
@@ -173,9 +135,22 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
         taken.add(ident)
         metadata = replace(document.metadata, id=ident, edition=settings.imprint.edition)
         document = replace(document, metadata=metadata)
-        prepared.append(Prepared(_recognised(document, source, settings, found), tuple(found)))
+        recognised = _recognised(document, source, settings, found)
+        prepared.append(Prepared(recognised, tuple(found), resolved.used))
         found = []
     return prepared
+
+
+def _segmented(part: SourceText, source: Source, settings: Settings) -> tuple[Document, list[Diagnostic], Resolved]:
+    """A document with what was decided about it; what was decided of its blocks and pages cuts it anew."""
+    document, problems = segment(part, settings.profile)
+    resolved = resolve(settings.decisions, part, (document.metadata.id, source.stem), settings.profile)
+    if resolved.decided:
+        part = replace(part, decided=resolved.decided)
+        document = replace(document, source=part)
+    if part.decisions("block", "pb"):
+        document, problems = segment(part, settings.profile)
+    return document, [*problems, *resolved.diagnostics], resolved
 
 
 def _recognised(document: Document, source: Source, settings: Settings, found: list[Diagnostic]) -> Document:
@@ -187,6 +162,8 @@ def _recognised(document: Document, source: Source, settings: Settings, found: l
     for recogniser in RECOGNISERS:
         document = _with(document, recogniser.recognise(marked, settings.profile), found)
     document = _with(document, _named(marked, settings), found)
+    if document.source.decided:
+        document = replace(document, annotations=tuple(obey.obeyed(document.source, document.annotations)))
     facts = tuple(setting.facts(document))
     document = replace(document, metadata=replace(document.metadata, facts=facts, first_page=pb.first_page(document)))
     _kept(settings, name, "30-recognise", document)
@@ -233,7 +210,9 @@ def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tupl
     )
     document = _with(document, linked, found)
     document = _with(replace(document, annotations=()), correspondence.roles(document, settings.profile), found)
-    document = _with(replace(document, annotations=()), overlaps.settle(document, document.annotations), found)
+    claims = obey.without(document.source, document.annotations)
+    document = _with(replace(document, annotations=()), overlaps.settle(document, claims), found)
+    found += obey.unfit(document)
     facts = (*document.metadata.facts, *correspondence.facts(document))
     found += ids.duplicates(document, index)
     return replace(document, metadata=replace(document.metadata, facts=facts)), found

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
-from tei_tools import __version__, associated, authority, profile
+from tei_tools import __version__, associated, authority, decisions, profile
 from tei_tools.authority import Authority
+from tei_tools.decisions import Decisions
+from tei_tools.decisions.lists import extended
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import AuthorityError, PublishError, TeiToolsError, UsageError
 from tei_tools.model import Document, Imprint
@@ -107,7 +109,8 @@ def _edited(path: str) -> Diagnostic:
 def settings_of(name: str, imprint: Imprint, authorities: Mapping[str, Path], **options: Any) -> Settings:
     """The settings of a conversion with the profile `name`; `options` are further fields of `Settings`.
 
-    Raises `ProfileError` and `AuthorityError`.
+    `authorities` are files by kind: persons, terms, and the decisions of editors. Raises `ProfileError`,
+    `AuthorityError` and `DecisionError`.
     """
     entries = Authority()
     for kind, path in authorities.items():
@@ -119,7 +122,10 @@ def settings_of(name: str, imprint: Imprint, authorities: Mapping[str, Path], **
             remedy = "the lists of persons and of terms are two files: check which is which"
             raise AuthorityError(f"the file has no {kind}", place=str(path), remedy=remedy)
         entries = entries | loaded
-    return Settings(profile=profile.load(name), imprint=imprint, authority=entries, **options)
+    decided = Decisions()
+    if "decisions" in authorities:
+        entries, decided = extended(entries, decisions.load(authorities["decisions"]))
+    return Settings(profile=profile.load(name), imprint=imprint, authority=entries, decisions=decided, **options)
 
 
 def started(

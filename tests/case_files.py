@@ -2,6 +2,7 @@
 
     === title
     the source, every line of it
+    --- decisions           where the case is about what editors decided: the table
     --- expected
     the div of the document
     ! code line:column      one line for each diagnostic
@@ -21,6 +22,8 @@ from pathlib import Path
 
 from lxml import etree
 
+from tei_tools.decisions import loads
+from tei_tools.decisions.lists import extended
 from tei_tools.model import Imprint
 from tei_tools.pipeline import Converted, Settings, Source, convert
 
@@ -28,6 +31,7 @@ CASES = Path(__file__).parent / "cases"
 NS = "{http://www.w3.org/XML/1998/namespace}"
 TEI = "{http://www.tei-c.org/ns/1.0}"
 DIVIDER = "\n--- expected\n"
+DECIDED = "\n--- decisions\n"
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Case:
     title: str
     source: str
     expected: str
+    decisions: str = ""
 
     def __str__(self) -> str:
         return f"{Path(self.file).stem}: {self.title}"
@@ -45,7 +50,7 @@ class Case:
     def check(self, *, accept: bool) -> None:
         """Compare with what the tool gives now, or write that into the file."""
         edition = re.search(r" as (\S+) d\d+$", self.title)
-        found = outcome(self.source, edition[1] if edition else "")
+        found = outcome(self.source, edition[1] if edition else "", self.decisions)
         if accept:
             path = CASES / self.file
             written = [replace(c, expected=found) if c.title == self.title else c for c in read(path)]
@@ -69,19 +74,25 @@ def _read(file: str, parts: Sequence[str]) -> Iterator[Case]:
     for part in parts:
         title, _, rest = part.partition("\n")
         source, _, expected = rest.partition(DIVIDER)
+        source, _, decisions = source.partition(DECIDED)
         assert title not in titles, f"{file}: two cases are called {title!r}"
         titles.add(title)
-        yield Case(file, title, source.rstrip("\n") + "\n", expected.rstrip("\n"))
+        yield Case(file, title, source.rstrip("\n") + "\n", expected.rstrip("\n"), decisions)
 
 
 def _as_text(case: Case) -> str:
-    return f"=== {case.title}\n{case.source.rstrip(chr(10))}{DIVIDER}{case.expected}\n"
+    decisions = f"{DECIDED}{case.decisions}" if case.decisions else ""
+    return f"=== {case.title}\n{case.source.rstrip(chr(10))}{decisions}{DIVIDER}{case.expected}\n"
 
 
-def converted(text: str | bytes, name: str = "case.txt", edition: str = "") -> Converted:
-    """One text as TEI, without authority files."""
+def converted(text: str | bytes, name: str = "case.txt", edition: str = "", decisions: str = "") -> Converted:
+    """One text as TEI, without authority files; `decisions` is a table."""
     data = text.encode("utf-8") if isinstance(text, str) else text
-    (result,) = convert([Source(Path(name), data)], settings(edition))
+    given = settings(edition)
+    if decisions:
+        lists, decided = extended(given.authority, loads(decisions.encode(), "decisions.csv"))
+        given = replace(given, authority=lists, decisions=decided)
+    (result,) = convert([Source(Path(name), data)], given)
     return result
 
 
@@ -90,12 +101,12 @@ def settings(edition: str = "") -> Settings:
     return Settings(imprint=Imprint(edition=edition))
 
 
-def outcome(text: str, edition: str = "") -> str:
+def outcome(text: str, edition: str = "", decisions: str = "") -> str:
     """The div of the document, or "nothing is written", and the diagnostics with their places.
 
     Names of persons have case files of their own: they are left out here.
     """
-    result = converted(text, edition=edition)
+    result = converted(text, edition=edition, decisions=decisions)
     assert result.error is None, result.error
     lines = [shown(result.tei) if result.tei else "nothing is written"]
     told = [d for d in result.diagnostics if not d.code.startswith("link.person-")]

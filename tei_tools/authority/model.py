@@ -55,6 +55,12 @@ class Person:
         given = " ".join(part for part in (self.forename, self.link) if part)
         return ", ".join(part for part in (self.surname, given, self.generation) if part)
 
+    @property
+    def line(self) -> str:
+        """The entry as a list prints it."""
+        offices = "; ".join(role.text for role in self.roles)
+        return self.printed or ", ".join(part for part in (self.name, self.title, offices) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -25,6 +25,7 @@ RECOGNISERS = {
     "ref": "references to documents, footnotes and pages",
     "term": "terms of the list of abbreviations",
     "gap": "text that was withheld",
+    "decision": "what editors decided, from their file of decisions",
     "facts": "sender, addressee, place and date of the document",
 }
 PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/zero/1.0/"
@@ -104,7 +105,7 @@ def _encoding_description(top: etree._Element, document: Document, profile: Prof
     )
     _child(project, "p", text)
     editorial = element(description, "editorialDecl")
-    _paragraph(editorial, "correction", "Nothing was corrected: spellings of the source stay as they are.")
+    _paragraph(editorial, "correction", _corrections(document))
     _paragraph(editorial, "normalization", "Nothing was normalised; blanks at the edges of blocks were dropped.")
     _paragraph(editorial, "hyphenation", 'A page break inside a word is marked with break="no" and splits no word.')
     text = (
@@ -116,12 +117,20 @@ def _encoding_description(top: etree._Element, document: Document, profile: Prof
     _child(tool, "label", "tei-tools")
     _child(tool, "desc", f"plain text to TEI, profile {profile.name}")
     used = {annotation.source for annotation in document.annotations} | {"facts"}
+    if document.source.decided:
+        used.add("decision")
     for name, purpose in RECOGNISERS.items():
         if name in used:
             attributes = {XML_ID: f"recognise.{name}", "ident": f"tei-tools.{name}", "version": __version__}
             application = element(applications, "application", attributes)
             _child(application, "label", name)
             _child(application, "desc", purpose)
+
+
+def _corrections(document: Document) -> str:
+    if document.of("choice"):
+        return "Spellings of the source stay as they are, in sic; what editors correct stands beside them, in corr."
+    return "Nothing was corrected: spellings of the source stay as they are."
 
 
 def _paragraph(parent: etree._Element, name: str, text: str) -> None:

@@ -67,11 +67,21 @@ def fill(
         elif annotation.element in ("pb", "gap"):
             element(parent, annotation.element, annotation.attributes)
         else:
-            child = element(parent, annotation.element, _attributes(annotation))
+            child = _child(parent, annotation)
             fill(child, annotation.span, annotations[index + 1 : inner], source, make_note, lines=lines)
         at = annotation.span.end
         index = inner
     _text(parent, source.text[at : span.end], lines=lines)
+
+
+def _child(parent: etree._Element, annotation: Annotation) -> etree._Element:
+    """The element that takes the words of an annotation; of two readings, that of the source."""
+    if annotation.element != "choice":
+        return element(parent, annotation.element, _attributes(annotation))
+    choice = element(parent, "choice")
+    sic = element(choice, "sic")
+    element(choice, "corr").text = annotation.attributes["corr"]
+    return sic
 
 
 def _inner(annotations: Sequence[Annotation], index: int) -> int:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tei_tools.diagnostics import Place
 from tei_tools.model import Annotation, Document
 
 
@@ -14,7 +15,7 @@ class Evidence:
     """`persons` counts the mentions that are certain by themselves: (id, number), sorted by id.
 
     `surnames` are those found without any list, by a title or a forename; `spellings` those that the list spells
-    otherwise, where it is certain who is meant.
+    otherwise, where it is certain who is meant. `decisions` are the rows of decisions that the document met.
     """
 
     document: str
@@ -25,13 +26,14 @@ class Evidence:
     persons: tuple[tuple[str, int], ...] = ()
     surnames: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
+    decisions: tuple[Place, ...] = ()
 
 
-def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
-    """The document's id, number, pages and notes, and who is named in it beyond doubt."""
+def evidence(document: Document, candidates: Iterable[Annotation], decisions: Iterable[Place] = ()) -> Evidence:
+    """The document's id, number, pages and notes, who is named in it beyond doubt, and which decisions it met."""
     candidates = tuple(candidates)
     sure = [a for a in candidates if certain(a)]
-    named = Counter(a.attributes["candidates"] for a in sure)
+    named = Counter(a.attributes["candidates"] for a in sure if a.attributes["candidates"])
     return Evidence(
         document=document.metadata.id,
         path=document.source.path,
@@ -41,6 +43,7 @@ def evidence(document: Document, candidates: Iterable[Annotation]) -> Evidence:
         persons=tuple(sorted(named.items())),
         spellings=tuple(sorted({a.attributes["spelled"] for a in sure if "spelled" in a.attributes})),
         surnames=tuple(sorted({a.attributes["surname"] for a in candidates if "surname" in a.attributes})),
+        decisions=tuple(decisions),
     )
 
 

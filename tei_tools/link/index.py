@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
+from tei_tools.diagnostics import Place
 from tei_tools.link.evidence import Evidence
 
 
 @dataclass(frozen=True)
 class CollectionIndex:
     """`documents` sorted; `surnames` counts the documents that have each without a list, `spellings` are
-    those of surnames that the list has otherwise.
+    those of surnames that the list has otherwise, `decisions` the rows of decisions that some document met.
 
     `by_number`, `by_id` and `by_page` give every document of a number, an id, a page, so that repeats show.
     """
@@ -21,9 +23,15 @@ class CollectionIndex:
     persons: Mapping[str, int] = field(default_factory=dict)
     surnames: Mapping[str, int] = field(default_factory=dict)
     spellings: frozenset[str] = frozenset()
+    decisions: frozenset[Place] = frozenset()
     by_number: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_id: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     by_page: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """What decisions may call a document: its id, or the stem of its file."""
+        return frozenset(name for entry in self.documents for name in (entry.document, PurePath(entry.path).stem))
 
 
 def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
@@ -37,6 +45,7 @@ def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
         dict(sorted(persons.items())),
         dict(sorted(Counter(name for document in documents for name in document.surnames).items())),
         frozenset(spelling for document in documents for spelling in document.spellings),
+        frozenset(place for document in documents for place in document.decisions),
         _grouped((document.number, document) for document in documents),
         _grouped((document.document, document) for document in documents),
         _grouped((page, document) for document in documents for page in dict.fromkeys(document.pages)),

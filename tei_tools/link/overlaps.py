@@ -5,22 +5,26 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
+from tei_tools.decisions.obey import SOURCE as DECIDED
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.model import Annotation, Document
 
 POINTS = frozenset({"pb", "note", "gap"})
 """Marks that may stand inside of anything."""
+PHRASES = frozenset({"persName", "orgName", "placeName", "term", "date", "time"})
 HOLDS = {
-    "ref": frozenset({"persName", "orgName", "placeName", "term", "date"}),
-    "orgName": frozenset({"placeName", "term", "persName"}),
-    "date": frozenset({"time"}),
+    "ref": frozenset({"persName", "orgName", "placeName", "term", "date", "choice"}),
+    "orgName": frozenset({"placeName", "term", "persName", "choice"}),
+    "date": frozenset({"time", "choice"}),
+    "choice": PHRASES,
+    **dict.fromkeys(("persName", "placeName", "term", "time"), frozenset({"choice"})),
 }
-ORDER = ("ref", "persName", "date", "time", "placeName", "orgName", "term")
+ORDER = ("ref", "persName", "date", "time", "placeName", "orgName", "term", "choice")
 """Who wins between two annotations of one length."""
 
 
 def settle(document: Document, annotations: Iterable[Annotation]) -> Iterator[Annotation | Diagnostic]:
-    """The annotations that can stand together: of two that claim one text the longer one, then by `ORDER`.
+    """The annotations that can stand together: of two that claim one text the decided, the longer one, then by `ORDER`.
 
     Emits recognise.overlap for each one that is given up, unless the one that stays says the same.
     """
@@ -41,19 +45,28 @@ def settle(document: Document, annotations: Iterable[Annotation]) -> Iterator[An
 def _settled(document: Document, claims: list[Annotation]) -> Iterator[Annotation | Diagnostic]:
     """The annotations of one block that can stand together, in source order."""
     kept: list[Annotation] = []
-    for annotation in sorted(claims, key=lambda a: (-len(a.span), ORDER.index(a.element), a.span.start)):
+    for annotation in sorted(
+        claims, key=lambda a: (a.source != DECIDED, -len(a.span), ORDER.index(a.element), a.span.start)
+    ):
         rival = next((other for other in kept if not _together(other, annotation)), None)
         if rival is None:
             kept.append(annotation)
         elif annotation.element != rival.element and annotation.element != "term":
             yield _given_up(document, annotation, rival)
-    yield from sorted(kept, key=lambda a: (a.span.start, -a.span.end))
+    yield from sorted(kept, key=lambda a: (a.span.start, -a.span.end, ORDER.index(a.element)))
 
 
-def _together(outer: Annotation, inner: Annotation) -> bool:
-    if not outer.span.overlaps(inner.span):
+def _together(one: Annotation, other: Annotation) -> bool:
+    if not one.span.overlaps(other.span):
         return True
-    return outer.span.holds(inner.span) and inner.element in HOLDS.get(outer.element, ())
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(outer: Annotation, inner: Annotation) -> bool:
+    """Whether one can stand inside another; of two with the same words the later one of `ORDER` is inside."""
+    if not outer.span.holds(inner.span) or inner.element not in HOLDS.get(outer.element, ()):
+        return False
+    return outer.span != inner.span or ORDER.index(outer.element) < ORDER.index(inner.element)
 
 
 def _given_up(document: Document, annotation: Annotation, rival: Annotation) -> Diagnostic:

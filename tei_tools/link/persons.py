@@ -165,7 +165,11 @@ def _highest(persons: Sequence[Person]) -> Person | None:
 
 
 def _linked(candidate: Annotation, ident: str, cert: Cert, evidence: str) -> Annotation:
-    return replace(candidate, attributes={"ref": f"#{ident}"} if ident else {}, cert=cert, evidence=evidence)
+    """The name as it is linked; what the linker went by stays beside it, with "_" before its name."""
+    told = {f"_{key}": value for key, value in candidate.attributes.items() if key != "role"}
+    kept = {"role": candidate.attributes["role"]} if "role" in candidate.attributes else {}
+    pointer = {"ref": f"#{ident}"} if ident else {}
+    return replace(candidate, attributes={**pointer, **kept, **told}, cert=cert, evidence=evidence)
 
 
 def _ambiguous(document: Document, candidate: Annotation, ids: Sequence[str], authority: Authority) -> Diagnostic:

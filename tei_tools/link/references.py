@@ -57,9 +57,11 @@ def link(
         volume, _, ident = annotation.attributes["target"].partition("#")
         own = volume in ("", edition)
         files = {file_of(entry): entry for entry in _holders(ident, index)} if own else {}
-        if not files and "_known" in annotation.attributes:
+        if "://" in volume:
+            target = annotation.attributes["target"]  # an editor's
+        elif not files and "_known" in annotation.attributes:
             continue
-        if here in files or (len(files) == 1 and (relative or not edition)):
+        elif here in files or (len(files) == 1 and (relative or not edition)):
             target = _local(here, files, ident)
         elif len(files) == 1:
             target = _outside(edition, ident, profile)
@@ -70,12 +72,15 @@ def link(
             target = _outside(volume or edition, ident, profile)
         if target:
             yield replace(annotation, attributes={"target": target})
-            continue
-        yield replace(annotation, attributes={}, cert="low", evidence="nothing in the collection has this number")
-        words = document.source.slice(annotation.span)
-        message = f"“{words}” leads to nothing that is known"
-        hint = "give --edition, so that references leave the collection, or add the document to it"
-        yield Diagnostic("link.reference-open", "info", message, document.source.place(annotation.span.start), hint)
+        else:
+            yield replace(annotation, attributes={}, cert="low", evidence="nothing in the collection has this number")
+            yield _open(document, annotation)
+
+
+def _open(document: Document, annotation: Annotation) -> Diagnostic:
+    message = f"“{document.source.slice(annotation.span)}” leads to nothing that is known"
+    hint = "give --edition, so that references leave the collection, or add the document to it"
+    return Diagnostic("link.reference-open", "info", message, document.source.place(annotation.span.start), hint)
 
 
 def _outside(volume: str, ident: str, profile: Profile) -> str:

@@ -21,7 +21,23 @@ SUBJECT_LEAVES = 3
 
 
 def facts(document: Document) -> Iterator[Fact]:
-    """The place, the date and the hours of the main text; a date from elsewhere where the dateline has none."""
+    """The place, the date and the hours of the main text; a date from elsewhere where the dateline has none.
+
+    What an editor decided is the date comes before all of it.
+    """
+    found = list(_facts(document))
+    decided = next((d for d in document.source.decided if d.whole and d.kind == "date"), None)
+    if decided is None:
+        yield from found
+        return
+    yield from (fact for fact in found if fact.kind != "date")
+    if decided.accepted:
+        attributes = {**decided.attributes, "_element": "date"}
+        words = next((fact.text for fact in found if fact.kind == "date" and fact.attributes == attributes), "")
+        yield Fact("date", words or "/".join(decided.attributes.values()), attributes)
+
+
+def _facts(document: Document) -> Iterator[Fact]:
     dateline = next((leaf for leaf in _leaves(document) if leaf.element == "dateline"), None)
     undated: list[Fact] = []
     if dateline:

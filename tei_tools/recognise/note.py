@@ -5,7 +5,8 @@ with a cost (`recognise.note_calls`); dynamic programming finds the cheapest seq
 note without call where every place is absurd. Scraped lists are numbered anew from 1 while the calls keep the printed
 numbers, which begin at 0 in many volumes of 1958–63 (FRUS 1958–60 volume VIII): the shift that explains most wins.
 
-Emits recognise.note-call-missing, -note-missing, -note-number-repeated, -note-number-order and -note-renumbered.
+Emits recognise.note-call-missing, -note-missing, -note-number-repeated, -note-number-order and -note-renumbered, and
+link.decision-unfit where an editor's decision leaves no order of the calls.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tei_tools.note_groups import groups
 from tei_tools.profile import Profile
 from tei_tools.recognise import note_problems
 from tei_tools.recognise.note_calls import MISSING, Candidate
-from tei_tools.recognise.note_puzzle import Puzzle
+from tei_tools.recognise.note_puzzle import DECIDED, Puzzle
 
 SOURCE = "note"
 SHIFTS = (0, -1, 1)
@@ -67,6 +68,9 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
             evidence = call.form.text if call.form else ""
             yield Annotation("note", _within(document, call), attributes, cert, SOURCE, evidence)
             last = call.end
+        elif call and call.cost == DECIDED:
+            yield Annotation("note", Span(call.start, call.start), attributes, "high", SOURCE, "an editor's decision")
+            last = call.start
         else:
             point = call.start if call else _where(document, solution, index, puzzle.windows[index])
             last = point = _in_text(max(last, point), stretches)
@@ -75,6 +79,7 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
             window = puzzle.windows[index]
             yield note_problems.missing_call(document, solution.values[index], note, window)
     yield from note_problems.uncalled(document, puzzle.text, solution.values, solution.places)
+    yield from note_problems.undecided(document, puzzle, solution.values, solution.places)
 
 
 def _solve(puzzle: Puzzle) -> Solution:

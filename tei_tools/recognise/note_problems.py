@@ -12,6 +12,7 @@ from tei_tools.model import Block, Document, Span
 from tei_tools.note_groups import Group
 from tei_tools.recognise import note_marked
 from tei_tools.recognise.note_calls import DIGITS, Candidate
+from tei_tools.recognise.note_puzzle import Puzzle
 
 LIKELY = 1.0
 """Up to this cost something in the form of the calls is told to be one without a note."""
@@ -60,8 +61,10 @@ def uncalled(
     """Numbers that look like calls, but are none of the notes."""
     called = [place for place in places if place]
     most = max((int(v) for v in values if v.isdigit()), default=0) + 3
+    refused = [d.span for d in document.source.decisions("note")]
     for start, end, n in _alike(text, called):
-        inside = any(place.start < end and start < place.end for place in called)
+        spans = [*(Span(place.start, place.end) for place in called), *refused]
+        inside = any(span.start < end and start < span.end for span in spans)
         if inside or int(n) > most:
             continue
         mark = text[start:end].strip()
@@ -89,3 +92,19 @@ def _alike(text: str, called: Sequence[Candidate]) -> Iterator[tuple[int, int, s
             match = STRONG.match(text, run.start())
             if match:
                 yield match.start(), match.end(), match.group()
+
+
+def undecided(
+    document: Document, puzzle: Puzzle, values: Sequence[str], places: Sequence[Candidate | None]
+) -> Iterator[Diagnostic]:
+    """Calls that were decided and can't be: the list has no such note, or the order of the calls forbids it."""
+    chosen = {(value, place.end) for value, place in zip(values, places, strict=True) if place}
+    for decided in document.source.decisions("note"):
+        value = puzzle.value_of(decided)
+        if not decided.accepted or (value, decided.span.end) in chosen:
+            continue
+        words = document.source.slice(decided.span).strip()
+        why = "its place contradicts the order of the calls" if value in values else "the list has no such note"
+        message = f"“{words}” can't be the call of note {value or '?'}: {why}"
+        hint = "say which note is called (n=2), and check the decisions about the calls around it"
+        yield Diagnostic("link.decision-unfit", "warning", message, decided.place, hint)

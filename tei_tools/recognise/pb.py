@@ -3,7 +3,7 @@
 A marker is `break="no"` where a letter stands directly before and after it ("construc[Page 623]tive", FRUS 1981–88
 volume IV, document 178). A mark without number, such as a form feed, is counted from the last number that is known, and
 says so: cert is medium, or low where no page of the text has a number. The evidence of an annotation is the form of
-its mark. Emits recognise.page-order, recognise.page-repeated and recognise.page-form.
+its mark. Emits recognise.page-order, recognise.page-repeated and recognise.page-form, and link.decision-unfit.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ ROMAN = (("c", 100), ("xc", 90), ("l", 50), ("xl", 40), ("x", 10), ("ix", 9), ("
 def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Diagnostic]:
     """Every page marker in source order, and what is odd about the order of their numbers."""
     text = document.source.text
-    marks, others = forms.pages(profile.page_forms, text)
+    decided = document.source.decisions("pb")
+    marks, others = forms.pages(profile.page_forms, text, decided)
     known = any(mark.n for mark in marks)
     before = ""
     seen: set[str] = set()
@@ -38,6 +39,13 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
         yield from _order(document, mark, n, before, seen)
         seen.add(n)
         before = n
+    starts = {mark.start for mark in marks}
+    for decision in decided:
+        if decision.accepted and decision.span.start not in starts:
+            words = document.source.slice(decision.span)
+            message = f"“{words}” is no page mark in a form of the profile {profile.name}"
+            hint = "add its form to [page] forms of a profile; its number has to be the one that is printed"
+            yield Diagnostic("link.decision-unfit", "warning", message, decision.place, hint)
     for mark in others:
         used = marks[0].form.text if marks else ""
         message = f"“{text[mark.start : mark.end]}” looks like a page mark, but the pages of this text are “{used}”"

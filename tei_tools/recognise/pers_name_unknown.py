@@ -22,7 +22,8 @@ def unknown(
     reading: Reading, source: SourceText, names: Sequence[Annotation], authority: Authority
 ) -> Iterator[Diagnostic]:
     """Each such surname once, where none of `names` has it. Emits link.person-unknown."""
-    taken = {offset for name in names for offset in range(name.span.start, name.span.end)}
+    spans = [name.span for name in names] + [decided.span for decided in source.decisions("persName")]
+    taken = {offset for span in spans for offset in range(span.start, span.end)}
     told = set(authority.words)
     for start, (end, surname, evidence) in sorted(named(reading, language(), clear=True).items()):
         span = reading.span(start, end)

@@ -12,7 +12,19 @@ from pathlib import Path
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.model import Block, Document, Metadata, SourceText, Span
 from tei_tools.profile import Profile
-from tei_tools.segment import arrange, attachment, closer, form, head, heading, notes, opening, quotation, table
+from tei_tools.segment import (
+    arrange,
+    attachment,
+    closer,
+    decided,
+    form,
+    head,
+    heading,
+    notes,
+    opening,
+    quotation,
+    table,
+)
 from tei_tools.segment import list as lists
 from tei_tools.segment.documents import split
 from tei_tools.segment.lines import Line, bare, hyphens
@@ -24,7 +36,7 @@ __all__ = ["identifier", "segment", "split"]
 def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagnostic]]:
     """The blocks of a document, and its number, kind and title.
 
-    Emits segment.no-head, segment.no-number and segment.line-hyphen.
+    Emits segment.no-head, segment.no-number, segment.line-hyphen and link.decision-unfit.
     """
     found, note_list = notes.split(lines_of(source, profile), source, profile)
     top = head.opening(found, profile)
@@ -53,7 +65,8 @@ def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagno
     subtype = "editorial-note" if editorial else "historical-document"
     kind = form.kind(title, blocks, source, profile)
     metadata = Metadata(identity, top.number, kind, subtype, re.sub(r"\s+", " ", title))
-    return Document(source, blocks, metadata=metadata), [*_diagnostics(source, top), *hyphens(source, profile)]
+    document = Document(source, blocks, metadata=metadata)
+    return document, [*_diagnostics(source, top), *hyphens(source, profile), *decided.unfit(document)]
 
 
 def identifier(path: str) -> str:
@@ -115,7 +128,9 @@ def _text(
     closing: list[Block] = []
     end = len(found)
     if not editorial:
-        offset, closing = closer.closer(found[index:], source, profile, tight=tight)
+        offset, closing = decided.closer(
+            found[index:], lambda lines: closer.closer(lines, source, profile, tight=tight)
+        )
         end = index + offset
     while index < end:
         block, used = _block(found[:end], index, blocks, source, profile, editorial=editorial, spoken=spoken)
@@ -136,6 +151,8 @@ def _block(
 ) -> tuple[Block, int]:
     """The block that begins at this line, and how many lines it takes."""
     line = found[index]
+    if line.decided:
+        return decided.block(found, index)
     opens = None if editorial else opening.match(line, before, last=index == len(found) - 1)
     if opens:
         return opens, 1
@@ -179,4 +196,4 @@ def _paragraph(found: list[Line], index: int) -> tuple[Block, int]:
 def _begins_block(found: list[Line], index: int) -> bool:
     """Whether a line that follows a paragraph's line directly is something else than more of it."""
     line = found[index]
-    return line.indent > 0 or bool(lists.LABEL.fullmatch(line.text)) or "\t" in line.text
+    return line.decided is not None or line.indent > 0 or bool(lists.LABEL.fullmatch(line.text)) or "\t" in line.text

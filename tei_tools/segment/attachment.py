@@ -12,6 +12,7 @@ import re
 from tei_tools.profile import Profile
 from tei_tools.segment import dateline, letter
 from tei_tools.segment import list as lists
+from tei_tools.segment.decided import element
 from tei_tools.segment.lines import Line, bare
 
 BETWEEN = re.compile(r"\b(?:[Ff]rom|[Bb]y|[Pp]repared|[Tt]o|[Ff]or|[Oo]f|[Ii]n|[Bb]etween)\b")
@@ -21,6 +22,9 @@ TITLE_LIMIT = 300
 def heading(found: list[Line], index: int, profile: Profile) -> int:
     """How many lines, from this one on, head an attachment: 0 (none), 1 (label or title), 2 (both)."""
     line = found[index]
+    if line.decided:
+        titled = index + 1 < len(found) and element(found[index + 1]) == "head"
+        return (2 if titled else 1) if element(line) == "attachment" else 0
     if profile.attachment_label.fullmatch(bare(line.text)):
         titled = index + 1 < len(found) and _is_title(found, index + 1, profile, labelled=True)
         return 2 if titled else 1

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tei_tools.model import Block, Span
 from tei_tools.profile import Profile
+from tei_tools.segment.decided import element
 from tei_tools.segment.lines import Line, bare
 
 # "560.AL/12–847: Telegram", "S/S–NSC Files: Lot 63 D 351", "SANACC Files", "Truman Papers"
@@ -38,7 +39,7 @@ class Opening:
 
 def opening(found: list[Line], profile: Profile) -> Opening:
     """What the first lines of a document are; without a heading, no block is made."""
-    if not found:
+    if not found or (found[0].decided and element(found[0]) != "head"):
         return Opening((), 0)
     index = 0
     blocks: list[Block] = []
@@ -86,6 +87,8 @@ def _is_label(line: Line, profile: Profile) -> bool:
 def _is_heading(found: list[Line], index: int, profile: Profile) -> bool:
     """A first line without number: short, no sentence, and more follows or its words name a kind of document."""
     text = bare(found[index].text)
+    if found[index].decided:
+        return element(found[index]) == "head"
     if len(text) > HEAD_LIMIT:
         return False
     if profile.kind(text):

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from tei_tools import forms, wrapping
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.model import SourceText, Span
+from tei_tools.model import Decided, SourceText, Span
 from tei_tools.profile import Profile
 from tei_tools.wrapping import full, width
 
@@ -39,6 +39,8 @@ class Line:
     blank: int
     turns: bool = False
     """Whether a page mark stands between the line before and this one."""
+    decided: Decided | None = None
+    """What an editor decided that the line is."""
 
     @property
     def indent(self) -> int:
@@ -48,12 +50,16 @@ class Line:
 def lines(source: SourceText, profile: Profile) -> list[Line]:
     """The lines of a source that hold text, in order; of a wrapped paragraph, what stands on one page is one line."""
     found = list(_lines(source, profile))
+    decided = source.decisions("block")
+    if decided:
+        about = [next((d for d in decided if d.span.overlaps(line.span)), None) for line in found]
+        found = [replace(line, decided=decision) for line, decision in zip(found, about, strict=True)]
     wide = width(profile.wrapped, source.text)
     return unwrapped(found, source, profile, wide) if wide else found
 
 
 def _lines(source: SourceText, profile: Profile) -> Iterator[Line]:
-    marks, _ = forms.pages(profile.page_forms, source.text)
+    marks, _ = forms.pages(profile.page_forms, source.text, source.decisions("pb"))
     starting = {mark.start: mark for mark in marks}
     blank = before_marker = offset = 0
     turns = False
@@ -93,6 +99,8 @@ def unwrapped(found: Sequence[Line], source: SourceText, profile: Profile, wide:
 def _goes_on(run: Sequence[Line], line: Line, source: SourceText, profile: Profile, wide: int, *, likely: bool) -> bool:
     """Whether a line goes on with a run. `likely`: a number at its beginning would follow those before."""
     last = run[-1]
+    if line.decided or last.decided:
+        return False
     if line.blank or line.turns or "\t" in line.text or (likely and begins(line, source, profile)):
         return False
     # A paragraph may be indented, or all but its first line ("1. Source: …" with the rest hanging).

@@ -1,0 +1,59 @@
+"""What a conversion takes and gives: a source, the first half of its work, the documents that it became."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tei_tools.diagnostics import Diagnostic, Place
+from tei_tools.errors import TeiToolsError
+from tei_tools.model import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source by its path; `data` holds the bytes where they come from elsewhere (standard input)."""
+
+    path: Path
+    data: bytes | None = None
+
+    @property
+    def stem(self) -> str:
+        return self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One document of a source, encoded."""
+
+    document: Document
+    tei: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What became of a source: its documents, mostly one, and the TEI file that holds them all.
+
+    `tei` is None where a document failed, and `error` or a diagnostic of severity error says why.
+    """
+
+    source: Source
+    parts: tuple[Part, ...]
+    tei: bytes | None
+    diagnostics: tuple[Diagnostic, ...]
+    error: TeiToolsError | None = None
+
+    @property
+    def document(self) -> Document | None:
+        """The first document; the only one of most sources."""
+        return self.parts[0].document if self.parts else None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What the first half leaves for the second: a document with its candidates."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...]
+    decisions: tuple[Place, ...] = ()
+    """The rows of decisions that had their say."""

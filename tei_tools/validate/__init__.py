@@ -12,8 +12,9 @@ from pathlib import Path
 
 from lxml import etree
 
-from tei_tools.diagnostics import Diagnostic, in_order
+from tei_tools.diagnostics import Diagnostic
 from tei_tools.validate import grammar, pointers
+from tei_tools.validate.findings import told
 from tei_tools.validate.pointers import Index, ids
 from tei_tools.validate.well_formed import parse
 
@@ -34,10 +35,11 @@ def validate(
     files of a collection (see `ids`); `outside` also lists the pointers that leave it. Conservation is not part of
     this, because it needs the source. Raises `SchemaError`.
     """
+    source = None
     if isinstance(tree, bytes):
         parsed, problems = parse(tree, file)
         if parsed is None:
             return problems
-        tree = parsed
-    found = [*grammar.check(tree, file, schema), *pointers.check(tree, file, index, outside=outside)]
-    return in_order(found)
+        source, tree = tree, parsed
+    found = [*grammar.find(tree, schema), *pointers.find(tree, file, index, outside=outside)]
+    return told(found, file, source)

@@ -33,12 +33,13 @@ DOCUMENTATION = "{http://relaxng.org/ns/compatibility/annotations/1.0}documentat
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """`value` says in words what it may hold; `values` lists it where the grammar does."""
+    """`value` says in words what it may hold; `values` lists it where the grammar does, else `datatype` names it."""
 
     name: str
     required: bool
     value: str
     values: tuple[str, ...]
+    datatype: str
 
 
 class Grammar:
@@ -71,6 +72,11 @@ class Grammar:
         if step not in self._steps:
             self._steps[step] = self._one(after(pattern, name))
         return self._steps[step]
+
+    def rule(self, element: Element) -> str:
+        """Where the grammar says what an element may hold: "tei_tools.rnc: document.div"."""
+        define = element.source.getparent()
+        return f"tei_tools.rnc: {element.name if define is None else define.get('name')}"
 
     def next_names(self, pattern: Pattern) -> list[str]:
         """The names of what may come next, sorted."""
@@ -153,16 +159,17 @@ class Grammar:
 
     def _attribute(self, source: etree._Element, *, required: bool) -> Attribute:
         kind = next(source.iterchildren(f"{RNG}*"))
-        words = ""
+        words = datatype = ""
         if kind.tag == f"{RNG}ref":
-            kind = self._defines[kind.get("name")]
+            datatype = str(kind.get("name"))
+            kind = self._defines[datatype]
             words = " ".join((kind.findtext(DOCUMENTATION) or "").split()).rstrip(".")
         values = tuple(str(value.text) for value in kind.iter(f"{RNG}value"))
         if values:
             value = f"one of {', '.join(values)}" if len(values) > 1 else values[0]
         else:
             value = words[:1].lower() + words[1:] or "a number"
-        return Attribute(str(source.get("name")), required, value, values)
+        return Attribute(str(source.get("name")), required, value, values, datatype)
 
 
 @cache

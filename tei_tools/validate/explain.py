@@ -8,29 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from lxml import etree
 
+from tei_tools.validate import example
 from tei_tools.validate.content_model import Attribute, grammar
-from tei_tools.validate.patterns import IMPOSSIBLE, Element, Pattern, elements, may_end
-from tei_tools.validate.where import placed, shown
+from tei_tools.validate.findings import Finding
+from tei_tools.validate.patterns import IMPOSSIBLE, Element, Pattern, elements, may_end, next_elements
+from tei_tools.validate.where import shown
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 MANY = 12
 """Names in a list before it is cut."""
-ATTRIBUTE = re.compile(r"attribute '(?:\{[^{}]*\})?([^']+)'")
+ATTRIBUTE = re.compile(r"Element '([^']+)', attribute '(?:\{[^{}]*\})?([^']+)'")
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
-    message: str
-    line: int
-    hint: str = ""
-
-
-def structure(tree: etree._ElementTree) -> Iterator[Problem]:
+def structure(tree: etree._ElementTree) -> Iterator[Finding]:
     """Elements, attributes and text that are where they may not be, or are missing. The root must be that of TEI."""
     waiting = [(tree.getroot(), element) for element in elements(grammar().start)]
     while waiting:
@@ -47,47 +41,51 @@ def structure(tree: etree._ElementTree) -> Iterator[Problem]:
                 pattern, lost = following, False
             else:
                 if not (lost and name in kinds):  # it may be in its place, were it not for the one before
-                    yield _unexpected(child, element, kinds, pattern)
+                    yield _unexpected(child, element, kind, pattern)
                 wrong = lost = True
             if name in kinds:
                 waiting.append((child, kinds[name]))
         if not wrong and not may_end(pattern):
-            yield _problem(element, f"{shown(element)} is not complete; {_allowed(pattern, element)}")
+            message = f"{shown(element)} is not complete; {_allowed(pattern, element)}"
+            yield _finding(element, kind, message, _example(pattern))
 
 
 class Values:
-    """Explains the bad values of attributes in the log of libxml2."""
+    """Explains the bad values of attributes in the log of libxml2, which has a line but no element."""
 
     def __init__(self, tree: etree._ElementTree) -> None:
         self._tree = tree
-        self._prefixes = {
-            prefix: uri for element in tree.iter(etree.Element) for prefix, uri in element.nsmap.items() if prefix
-        }
+        self._lines: dict[tuple[str, int], list[etree._Element]] = {}
+        self._told: set[tuple[etree._Element, str]] = set()
 
-    def explain(self, error: etree._LogEntry) -> Problem | None:
-        """None where the error is not about a value."""
-        named = ATTRIBUTE.search(error.message)
-        element = self._find(error.path) if named else None
-        kind = None if element is None else grammar().find(_names(element))
-        if named is None or element is None or kind is None:
+    def explain(self, error: etree._LogEntry) -> Finding | None:
+        """None where the error is not about a value, or the value is told already."""
+        named = ATTRIBUTE.match(error.message)
+        if named is None:
             return None
-        known = grammar().attributes(kind)
-        attribute = known.get(named[1]) or known.get(f"xml:{named[1]}")
-        if attribute is None or element.get(_clark(attribute.name)) is None:
-            return None
-        value = element.get(_clark(attribute.name), "")
-        return _problem(element, f'{shown(element)} has {attribute.name}="{value}"; it must hold {attribute.value}')
+        for element in self._at(named[1], error.line):
+            kind = grammar().find(_names(element))
+            known = {} if kind is None else grammar().attributes(kind)
+            attribute = known.get(named[2]) or known.get(f"xml:{named[2]}")
+            value = None if attribute is None else element.get(_clark(attribute.name))
+            if kind is None or attribute is None or value is None or f"'{value}'" not in error.message:
+                continue
+            if (element, attribute.name) not in self._told:
+                self._told.add((element, attribute.name))
+                message = f'{shown(element)} has {attribute.name}="{value}"; it must hold {attribute.value}'
+                hint = "" if attribute.values else f"for example {example.value(attribute)}"
+                return _finding(element, kind, message, hint, f"@{attribute.name}")
+        return None
 
-    def _find(self, path: str | None) -> etree._Element | None:
-        try:
-            found = self._tree.xpath(path or "", namespaces=self._prefixes)
-        except etree.XPathError:
-            return None
-        return found[0] if isinstance(found, list) and len(found) == 1 else None
+    def _at(self, tag: str, line: int) -> list[etree._Element]:
+        if not self._lines:
+            for element in self._tree.iter(etree.Element):
+                self._lines.setdefault((str(element.tag), element.sourceline or 0), []).append(element)
+        return self._lines.get((tag, line), [])
 
 
-def _problem(element: etree._Element, message: str, hint: str = "") -> Problem:
-    return Problem(placed(message, element), element.sourceline or 0, hint)
+def _finding(element: etree._Element, kind: Element, message: str, hint: str = "", part: str = "") -> Finding:
+    return Finding("validate.grammar", "error", message, element, hint, grammar().rule(kind), part)
 
 
 def _names(element: etree._Element) -> list[str]:
@@ -104,34 +102,35 @@ def _clark(name: str) -> str:
     return name.replace("xml:", XML)
 
 
-def _attributes(element: etree._Element, kind: Element) -> Iterator[Problem]:
+def _attributes(element: etree._Element, kind: Element) -> Iterator[Finding]:
     known: dict[str, Attribute] = grammar().attributes(kind)
     present = [str(name).replace(XML, "xml:") for name in element.attrib]
     for name in present:
         if name not in known:
             local = name.rpartition("}")[2]
             hint = f"it may have {', '.join(sorted(known))}"
-            yield _problem(element, f"{shown(element)} may not have the attribute {local}", hint)
+            yield _finding(element, kind, f"{shown(element)} may not have the attribute {local}", hint, f"@{local}")
     for attribute in known.values():
         if attribute.required and attribute.name not in present:
             message = f"{shown(element)} lacks the attribute {attribute.name}"
-            yield _problem(element, message, f"it holds {attribute.value}")
+            hint = f"it holds {attribute.value}: for example {example.value(attribute)}"
+            yield _finding(element, kind, message, hint)
 
 
-def _unexpected(
-    element: etree._Element, parent: etree._Element, kinds: dict[str, Element], pattern: Pattern
-) -> Problem:
+def _unexpected(element: etree._Element, parent: etree._Element, kind: Element, pattern: Pattern) -> Finding:
     name, where = etree.QName(element), f"inside {shown(parent)}"
     if f"{{{name.namespace}}}" != TEI:
         space = f'the namespace "{name.namespace}"' if name.namespace else "no namespace"
         hint = "only elements of TEI are allowed; take it away, or declare the namespace of TEI"
-        return _problem(element, f"{shown(element)} {where} is in {space}", hint)
+        return _finding(element, kind, f"{shown(element)} {where} is in {space}", hint)
     allowed = _allowed(pattern, parent)
     if name.localname not in grammar().names:
-        return _problem(element, f"{shown(element)} is no element of the grammar; {allowed}")
-    if name.localname in kinds:
-        return _problem(element, f"{shown(element)} may stand {where}, but not at this place; {allowed}")
-    return _problem(element, f"{shown(element)} is not allowed {where}; {allowed}")
+        message = f"{shown(element)} is no element of the grammar; {allowed}"
+    elif any(each.name == name.localname for each in elements(grammar().content(kind))):
+        message = f"{shown(element)} may stand {where}, but not at this place; {allowed}"
+    else:
+        message = f"{shown(element)} is not allowed {where}; {allowed}"
+    return _finding(element, kind, message, "" if may_end(pattern) else _example(pattern))
 
 
 def _allowed(pattern: Pattern, parent: etree._Element) -> str:
@@ -147,17 +146,27 @@ def _allowed(pattern: Pattern, parent: etree._Element) -> str:
     )
 
 
-def _stray_text(element: etree._Element, kind: Element) -> Iterator[Problem]:
-    pieces = [(element, element.text), *((child, child.tail) for child in element)]
-    for place, text in pieces:
+def _example(pattern: Pattern) -> str:
+    """A hint for what must come next: the smallest of what may, if possible of what is enough."""
+    may_come = [each for each in next_elements(pattern) if each.name not in grammar().anywhere]
+    enough = [each for each in may_come if may_end(grammar().after(pattern, each.name))]
+    examples = map(example.example, enough or may_come)
+    return f"for example {min(examples, key=lambda words: (len(words), words))}"
+
+
+def _stray_text(element: etree._Element, kind: Element) -> Iterator[Finding]:
+    pieces = [(element, "text", element.text), *((child, "tail", child.tail) for child in element)]
+    for place, part, text in pieces:
         if text and text.strip():
             words = " ".join(text.split())
             excerpt = f"“{words[:30]}…”" if len(words) > 30 else f"“{words}”"
-            blank = text[: len(text) - len(text.lstrip())]
-            line = (place.sourceline or 0) + (blank.count("\n") if place is element else 0)
             names = sorted({each.name for each in elements(grammar().content(kind))} - grammar().anywhere)
             message = (
                 f"{shown(element)} " + ("holds text of its own: " if names else "must be empty, and holds ") + excerpt
             )
             listed = ", ".join(f"<{name}>" for name in names[:MANY]) + (" …" if len(names) > MANY else "")
-            yield Problem(placed(message, element), line, f"put the text into one of {listed}" if names else "")
+            hint = f"put the text into one of {listed}" if names else ""
+            if isinstance(place.tag, str):
+                yield _finding(place, kind, message, hint, part)
+            else:  # behind a comment
+                yield _finding(element, kind, message, hint, "text")

@@ -6,6 +6,7 @@ The XSD is compiled once in a process, when first asked for (0.06 s).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -13,11 +14,10 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import SchemaError
 from tei_tools.resources import resource
 from tei_tools.validate import explain
-from tei_tools.validate.well_formed import parse
+from tei_tools.validate.findings import Finding
 
 if TYPE_CHECKING:
     from xmlschema import XMLSchema
@@ -33,30 +33,29 @@ HINTS_FOR_PROCESSORS = etree.XPath(
 """xsi:schemaLocation makes a validator read files that the document names; xsi:type and xsi:nil change the grammar."""
 
 
-def check(tree: etree._ElementTree | bytes, file: str = "", schema: str | Path = OWN) -> list[Diagnostic]:
-    """Diagnostics `validate.grammar` for each place where the tree breaks the grammar (bytes are parsed first).
+def find(tree: etree._ElementTree, schema: str | Path = OWN) -> list[Finding]:
+    """Findings `validate.grammar` for each place where the tree breaks the grammar.
 
     `schema` is "tei_tools" or the path of an .xsd or .rng file; raises `SchemaError` where there is none, or it is
     broken. The messages for other schemas are those of libxml2, made readable.
     """
-    if isinstance(tree, bytes):
-        parsed, problems = parse(tree, file)
-        if parsed is None:
-            return problems
-        tree = parsed
     refused = HINTS_FOR_PROCESSORS(tree)
     if refused:
-        return [_xsi(element, file) for element in refused]
+        return [_xsi(element) for element in refused]
     own = str(schema) == OWN
     root = tree.getroot()
     if own and root.tag != f"{{{TEI}}}TEI":
-        return [_diagnostic(_wrong_root(root), root.sourceline, file)]
+        return [_finding(_wrong_root(root), root)]
     validator = _load(resource("schemas", "xsd/tei_tools.xsd") if own else Path(schema))
     if validator(tree):
         return []
     if own:
-        return _explained(tree, validator, file)
-    return _expected(tree, Path(schema), file) if Path(schema).suffix == ".xsd" else _readable(validator, file)
+        return _explained(tree, validator)
+    return (
+        _expected(tree, Path(schema))
+        if Path(schema).suffix == ".xsd"
+        else _readable(tree, validator, Path(schema).name)
+    )
 
 
 @cache
@@ -69,18 +68,17 @@ def _load(path: Path) -> Schema:
         raise SchemaError(f"the schema can't be used: {error}", place=str(path), remedy=remedy) from error
 
 
-def _explained(tree: etree._ElementTree, validator: Schema, file: str) -> list[Diagnostic]:
+def _explained(tree: etree._ElementTree, validator: Schema) -> list[Finding]:
     """The problems of the structure, then bad values; in the words of libxml2 where neither finds the error again."""
-    problems = list(islice(explain.structure(tree), MOST))
+    found = list(islice(explain.structure(tree), MOST))
     values = explain.Values(tree)
-    problems += filter(None, (values.explain(error) for error in islice(validator.error_log, MOST)))
-    if len(problems) >= MOST:
-        problems.append(explain.Problem(f"there are {MOST} problems or more; the others are not listed", 0))
-    found = [_diagnostic(problem.message, problem.line, file, problem.hint) for problem in dict.fromkeys(problems)]
-    return found or _readable(validator, file)
+    found += filter(None, (values.explain(error) for error in islice(validator.error_log, MOST)))
+    if len(found) >= MOST:
+        found.append(_finding(f"there are {MOST} problems or more; the others are not told", tree.getroot()))
+    return found or _readable(tree, validator, OWN)
 
 
-def _expected(tree: etree._ElementTree, schema: Path, file: str) -> list[Diagnostic]:
+def _expected(tree: etree._ElementTree, schema: Path) -> list[Finding]:
     """What an editor's own XSD expected, as xmlschema tells it: reason, path, and the elements allowed there.
 
     It loads and runs a hundred times slower than libxml2, so it is asked only of documents that libxml2 refused.
@@ -88,14 +86,16 @@ def _expected(tree: etree._ElementTree, schema: Path, file: str) -> list[Diagnos
     from xmlschema import XMLSchemaChildrenValidationError
 
     source: Any = tree  # its stubs name the standard library's trees only
-    errors = islice(_slow(schema).iter_errors(source), MOST)
-    found: list[Diagnostic] = []
-    for error in errors:
+    found: list[Finding] = []
+    for error in islice(_slow(schema).iter_errors(source), MOST):
         hint = ""
         if isinstance(error, XMLSchemaChildrenValidationError) and error.expected:
             names = [readable(str(particle.name)) for particle in error.expected if getattr(particle, "name", None)]
             hint = f"allowed here: {', '.join(f'<{name}>' for name in names)}" if names else ""
-        found.append(_diagnostic(readable(error.reason or str(error)), error.sourceline, file, hint))
+        element: Any = error.elem if error.elem is not None else tree.getroot()
+        if isinstance(error, XMLSchemaChildrenValidationError) and error.invalid_child is not None:
+            element = error.invalid_child
+        found.append(_finding(readable(error.reason or str(error)), element, hint, schema.name))
     return found
 
 
@@ -106,8 +106,22 @@ def _slow(path: Path) -> XMLSchema:
     return XMLSchema(str(path), allow="local", defuse="always")
 
 
-def _readable(validator: Schema, file: str) -> list[Diagnostic]:
-    return [_diagnostic(readable(error.message), error.line, file) for error in validator.error_log]
+def _readable(tree: etree._ElementTree, validator: Schema, rule: str) -> list[Finding]:
+    """The words of libxml2. It names a line; the last element that begins there or before is meant."""
+    lines = [(element.sourceline or 0, element) for element in tree.iter(etree.Element)]
+    found = []
+    for error in islice(validator.error_log, MOST):
+        before = bisect_right(lines, error.line, key=lambda pair: pair[0])
+        at_line = [element for line, element in lines[max(before - 20, 0) : before] if line == error.line]
+        named = [element for element in at_line if etree.QName(element).localname in _quoted(error.message)]
+        element = (named or at_line or [tree.getroot()])[0]
+        found.append(_finding(readable(error.message), element, rule=rule))
+    return found
+
+
+def _quoted(message: str) -> set[str]:
+    """The names in a message: `Element '{…}p': …`, `Did not expect element blob there`."""
+    return set(re.findall(r"[\w.-]+", re.sub(r"\{[^{}]*\}", " ", message)))
 
 
 def readable(message: str) -> str:
@@ -127,10 +141,10 @@ def _namespace(namespace: str | None) -> str:
     return f'the namespace "{namespace}"' if namespace else "no namespace"
 
 
-def _xsi(element: etree._Element, file: str) -> Diagnostic:
+def _xsi(element: etree._Element) -> Finding:
     message = f"<{etree.QName(element).localname}> has an attribute xsi:…, which TEI does not allow"
-    return _diagnostic(message, element.sourceline, file, "delete it: the schema is chosen by --schema")
+    return _finding(message, element, "delete it: the schema is chosen by --schema")
 
 
-def _diagnostic(message: str, line: int | None, file: str, hint: str = "") -> Diagnostic:
-    return Diagnostic("validate.grammar", "error", message, Place(file, line or 0), hint)
+def _finding(message: str, element: etree._Element, hint: str = "", rule: str = "tei_tools.rnc: start") -> Finding:
+    return Finding("validate.grammar", "error", message, element, hint, rule)

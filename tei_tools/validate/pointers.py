@@ -10,8 +10,8 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from tei_tools.diagnostics import Diagnostic, Place
-from tei_tools.validate.where import placed, shown
+from tei_tools.validate.findings import Finding
+from tei_tools.validate.where import shown
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 # fmt: off
@@ -21,6 +21,8 @@ NAMES = frozenset((
 ))
 # fmt: on
 """The attributes of TEI that hold URI references to elements, one or more (Guidelines, chapter 16.2)."""
+RULE = "TEI Guidelines, chapter 16.2"
+"""Pointers are URI references to elements, and those have an id that stands once."""
 SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:|//")
 SUGGESTIONS = 20
 """Pointers of a file for which the most similar id is looked up."""
@@ -34,9 +36,9 @@ def ids(tree: etree._ElementTree) -> frozenset[str]:
     return frozenset(element.get(XML_ID, "") for element in tree.iterfind(f".//*[@{XML_ID}]"))
 
 
-def check(
+def find(
     tree: etree._ElementTree, file: str = "", index: Index | None = None, *, outside: bool = False
-) -> list[Diagnostic]:
+) -> list[Finding]:
     """Errors `validate.duplicate-id` and `validate.pointer`.
 
     With `index`, pointers to other files are followed too; they are relative to `file`. With `outside`, each pointer
@@ -44,12 +46,12 @@ def check(
     """
     known: dict[str, etree._Element] = {}
     pointing: list[tuple[str, str, etree._Element]] = []
-    found: list[Diagnostic] = []
+    found: list[Finding] = []
     for element in tree.iter(etree.Element):
         for name, value in element.items():
             if name == XML_ID:
                 if known.setdefault(value, element) is not element:
-                    found.append(_duplicate(value, element, known[value], file))
+                    found.append(_duplicate(value, element, known[value]))
             elif name in NAMES:
                 pointing.append((value, name, element))
     follow = _Follower(file, known, index, outside)
@@ -60,14 +62,10 @@ def check(
     return found
 
 
-def _duplicate(own: str, element: etree._Element, first: etree._Element, file: str) -> Diagnostic:
+def _duplicate(own: str, element: etree._Element, first: etree._Element) -> Finding:
     message = f'xml:id="{own}" stands twice: on {shown(element)}, and before on {shown(first)}'
-    if first.sourceline:
-        message += f" in line {first.sourceline}"
     hint = "rename one of them, and the pointers that mean it"
-    return Diagnostic(
-        "validate.duplicate-id", "error", placed(message, element), Place(file, element.sourceline or 0), hint
-    )
+    return Finding("validate.duplicate-id", "error", message, element, hint, f"{RULE}: xml:id", "@xml:id", first)
 
 
 class _Follower:
@@ -77,15 +75,13 @@ class _Follower:
         self._file, self._known, self._index, self._outside = file, known, index, outside
         self._suggestions = SUGGESTIONS
 
-    def __call__(self, pointer: str, name: str, element: etree._Element) -> list[Diagnostic]:
+    def __call__(self, pointer: str, name: str, element: etree._Element) -> list[Finding]:
         says = f'{shown(element)} has {name}="{pointer}"'
-        place = Place(self._file, element.sourceline or 0)
         path, _, fragment = pointer.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file), unquote(path))) if path else ""
         known = self._known if target in {"", posixpath.normpath(self._file)} else (self._index or {}).get(target)
         if SCHEME.match(path) or (known is None and (self._index is None or not path.endswith(".xml"))):
-            message = placed(f"{says}, which leads out of the collection", element)
-            return [Diagnostic("validate.pointer-outside", "info", message, place)] if self._outside else []
+            return [self._leaves(says, name, element)] if self._outside else []
         if known is None:
             problem, similar = "the collection has no such file", self._similar(target, self._index or ())
         elif unquote(fragment) in known or (path and not fragment):
@@ -93,7 +89,12 @@ class _Follower:
         else:
             problem = f"{'that' if target else 'this'} file has no such xml:id"
             similar = self._similar(unquote(fragment), known)
-        return [Diagnostic("validate.pointer", "error", placed(f"{says}, but {problem}", element), place, similar)]
+        message = f"{says}, but {problem}"
+        return [Finding("validate.pointer", "error", message, element, similar, f"{RULE}: {name}", f"@{name}")]
+
+    def _leaves(self, says: str, name: str, element: etree._Element) -> Finding:
+        message = f"{says}, which leads out of the collection"
+        return Finding("validate.pointer-outside", "info", message, element, "", f"{RULE}: {name}", f"@{name}")
 
     def _similar(self, name: str, names: Iterable[str]) -> str:
         """A hint at what may be meant; looking for it is slow, so a file gets a few of them."""

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tei_tools.diagnostics import Diagnostic
 from tei_tools.validate import ids, parse, validate
 from tei_tools.validate.files import check as check_files
-from tei_tools.validate.pointers import check
+from tei_tools.validate.findings import told as diagnostics
+from tei_tools.validate.pointers import find
 from tests.validate.mutants import CASES
 
 CASE = {case.stem: case.read_text("utf-8") for case in CASES}
@@ -23,8 +25,13 @@ def tree(paragraph: str) -> etree._ElementTree:
     return parsed
 
 
+def check(tree: etree._ElementTree, file: str = "", *index: object, **options: object) -> list[Diagnostic]:
+    source = etree.tostring(tree, encoding="utf-8") if all(e.sourceline for e in tree.iter()) else None
+    return diagnostics(find(tree, file, *index, **options), file, source)  # type: ignore[arg-type]
+
+
 def told(paragraph: str, **options: object) -> list[str]:
-    return [f"{d.code} {d.message} | {d.hint}" for d in check(tree(paragraph), "x.xml", **options)]  # type: ignore[arg-type]
+    return [f"{d.code} {d.message} | {d.hint}" for d in check(tree(paragraph), "x.xml", **options)]
 
 
 def test_ids() -> None:

@@ -102,6 +102,12 @@ class Grammar:
         ]
         return "\n".join(filter(None, kinds))
 
+    def documentation_of(self, element: Element) -> str:
+        """What this kind of an element is for; where the grammar does not say it, what its name is for."""
+        define = element.source.getparent()
+        own = "" if define is None else " ".join((define.findtext(DOCUMENTATION) or "").split())
+        return own or self.documentation(element.name)
+
     def kinds(self, name: str) -> list[Element]:
         """The kinds of the elements of a name, in the order of the grammar."""
         found = (each for define in self._defines.values() for each in define.iterchildren(f"{RNG}element"))

@@ -23,7 +23,7 @@ VALUES = {
     "": "2",
 }
 """A value of each datatype; "" is that of the attributes that hold a number."""
-NAMED = {"reason": "illegible", "rend": "italic", "unit": "page", "type": "main"}
+NAMED = {"reason": "illegible", "rend": "italic", "unit": "page", "type": "preface"}
 """The same for attributes of which one says more."""
 WORDS = "…"
 FAR = 1000

@@ -20,18 +20,42 @@ import pytest
 from tei_tools.build import Edition
 
 HERE = Path(__file__).parent
+DOCUMENTS = (
+    "trees/frus1964-68v07-d27.txt",  # a letter
+    "trees/frus1961-63v04-d106.txt",  # a telegram
+    "trees/frus1964-68v07-d71.txt",  # a memorandum with a table
+    "trees/frus1964-68v13-d267.txt",  # a conversation
+    "trees/frus1948v01p2-d264.txt",  # an editorial note, without number
+    "cases/dev/full/frus1948v01p2-d258.txt",  # a conversation with an annex, and nobody in a list
+)
+EDITION = """
+id = "samples"
+series = "Foreign Relations of the United States"
+title = "Samples of several volumes"
+editors = ["A. Editor", "B. Editor"]
+publisher = "The edition"
+sources = ["*.txt"]
+licence = "https://creativecommons.org/publicdomain/zero/1.0/"
+date = "2026-11-22"
+url = "https://example.org/samples/"
+[authorities]
+persons = "persons.xml"
+"""
 PACKAGES = HERE / "node_modules"
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 
 
 @pytest.fixture(scope="session")
-def site(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site; the other formats stand beside it."""
-    folder = tmp_path_factory.mktemp("edition")
-    report = Edition.load(seeds).build(folder)
+def site(root: Path, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site, the other formats beside it: the samples, and a document of each kind that others have."""
+    source, output = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("edition")
+    for path in (*seeds.glob("*.txt"), seeds / "persons.xml", *(root / "tests" / name for name in DOCUMENTS)):
+        shutil.copy(path, source)
+    (source / "edition.toml").write_text(EDITION, "utf-8")
+    report = Edition.load(source).build(output, only=("tei", "text", "html"))
     assert not report.failed
-    return folder / "html"
+    return output / "html"
 
 
 @pytest.fixture(scope="session")

@@ -7,13 +7,14 @@
        <persName ref="#p_X">     becomes  <persName ref="#p_X" xml:id="m_p_X_2">   (the second mention)
        <note>                    becomes  <note n="3" xml:id="n_3">                (the third note)
        <pb n="7"/>               becomes  <pb n="7" xml:id="pg_7"/>
+       <div><head>x</head></div> becomes  <div xml:id="part_2"><head>x</head></div>
        <pb n="7"/><item>x</item> becomes  <item><pb n="7"/>x</item>                                            -->
 <xsl:stylesheet version="3.0" expand-text="yes" xpath-default-namespace="http://www.tei-c.org/ns/1.0"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:tei-tools:functions"
   xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
-  <xsl:mode name="m:identify" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="mentions notes pages"/>
+  <xsl:mode name="m:identify" on-no-match="shallow-copy" on-multiple-match="fail" use-accumulators="mentions notes pages parts"/>
 
   <!-- How often each entry was pointed at, up to here. -->
   <xsl:accumulator name="mentions" as="map(xs:string, xs:integer)" initial-value="map { }">
@@ -28,6 +29,10 @@
   <!-- How often each page number came without an id. -->
   <xsl:accumulator name="pages" as="map(xs:string, xs:integer)" initial-value="map { }">
     <xsl:accumulator-rule match="pb[@n][not(@xml:id)]" select="map:put($value, string(@n), ($value(string(@n)), 0)[1] + 1)"/>
+  </xsl:accumulator>
+
+  <xsl:accumulator name="parts" as="xs:integer" initial-value="0">
+    <xsl:accumulator-rule match="text//div[head]" select="$value + 1"/>
   </xsl:accumulator>
 
   <xsl:function name="f:identified" as="document-node()">
@@ -67,6 +72,13 @@
     <xsl:copy>
       <xsl:attribute name="xml:id" select="string-join(('pg', replace(@n, '[^\w.-]', '_'), $times[. gt 1]), '_')"/>
       <xsl:copy-of select="@*"/>
+    </xsl:copy>
+  </xsl:template>
+
+  <xsl:template match="text//div[head][not(@xml:id)]" mode="m:identify" as="element(div)">
+    <xsl:copy>
+      <xsl:attribute name="xml:id" select="'part_' || accumulator-before('parts')"/>
+      <xsl:apply-templates select="@*, node()" mode="m:identify"/>
     </xsl:copy>
   </xsl:template>
 

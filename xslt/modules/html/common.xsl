@@ -12,7 +12,7 @@
   <xsl:mode name="m:entry" on-no-match="fail" on-multiple-match="fail"/>
   <!-- m:row: a document in the index. -->
   <xsl:mode name="m:row" on-no-match="fail" on-multiple-match="fail"/>
-  <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="mentions notes pages"/>
+  <xsl:mode on-no-match="fail" on-multiple-match="fail" use-accumulators="mentions notes pages parts"/>
 
   <xsl:template match="text()" mode="m:html" as="text()">
     <xsl:copy/>

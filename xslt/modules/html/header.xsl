@@ -70,22 +70,17 @@
 
   <!-- ==== about this document ==== -->
 
-  <xsl:template match="teiHeader" mode="m:html" as="element()">
+  <!-- How to cite it and where to get it, then what the header says of text, edition and encoding. -->
+  <xsl:template match="teiHeader" mode="m:html" as="element()+">
+    <xsl:for-each select="..">
+      <xsl:call-template name="t:cite"/>
+      <xsl:call-template name="t:downloads"/>
+    </xsl:for-each>
     <section>
       <xsl:call-template name="t:section-start">
         <xsl:with-param name="id" select="'about'"/>
       </xsl:call-template>
-      <dl>
-        <dt>{f:say('cite')}</dt>
-        <dd class="cite">{f:citation(..)}</dd>
-        <xsl:if test="$edition/s:download[@key = tokenize($formats)]">
-          <dt>{f:say('download')}</dt>
-          <xsl:for-each select="$edition/s:download[@key = tokenize($formats)]">
-            <dd><a href="{f:download(.)}" type="{@type}">{f:say('download.' || @key)}</a></dd>
-          </xsl:for-each>
-        </xsl:if>
-        <xsl:apply-templates select="fileDesc, profileDesc" mode="m:html"/>
-      </dl>
+      <dl><xsl:apply-templates select="fileDesc, profileDesc" mode="m:html"/></dl>
       <xsl:if test="encodingDesc | revisionDesc">
         <details>
           <summary>{f:say('encoding')}</summary>
@@ -94,19 +89,6 @@
       </xsl:if>
     </section>
   </xsl:template>
-
-  <!-- “Title,” sub title, ed. A and B. Address. -->
-  <xsl:function name="f:citation" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="stmt" as="element()" select="$tei/teiHeader/fileDesc/titleStmt"/>
-    <xsl:variable name="editors" as="xs:string*" select="$stmt/editor ! f:plain(.)"/>
-    <xsl:sequence select="
-        f:say('cite.pattern', map {
-          'title': f:title($tei),
-          'in': string-join(($stmt/title[@type = 'sub'], $edition-title[not($stmt/title[@type = 'sub'])]), ', '),
-          'editors': if (exists($editors)) then f:say('cite.edited', map { 'names': f:enumeration($editors) }) else '',
-          'url': string(f:address($page)[.] ! (' ' || .)) })"/>
-  </xsl:function>
 
   <!-- ('A', 'B', 'C') → 'A, B and C' -->
   <xsl:function name="f:enumeration" as="xs:string">

@@ -67,9 +67,6 @@
         <xsl:call-template name="t:section-start">
           <xsl:with-param name="id" select="$id"/>
         </xsl:call-template>
-        <xsl:if test="$id = 'persons'">
-          <p class="switch"><label><input type="checkbox" id="show-names"/> {f:say('show-names')}</label></p>
-        </xsl:if>
         <ul class="entries">
           <xsl:apply-templates select="$entries" mode="m:entry">
             <xsl:sort select="f:sort-name(.)"/>
@@ -82,7 +79,9 @@
   <xsl:template match="person | place | org" mode="m:entry" as="element()">
     <li>
       <xsl:sequence select="f:common(., 'entry')"/>
-      <p class="entry-name"><xsl:apply-templates select="(persName | placeName | orgName)[1]/node()" mode="m:html"/></p>
+      <xsl:call-template name="t:entry-name">
+        <xsl:with-param name="name" select="(persName | placeName | orgName)[1]"/>
+      </xsl:call-template>
       <xsl:apply-templates select="* except (persName | placeName | orgName)[1]" mode="m:html"/>
       <xsl:sequence select="f:mentions(., string(@xml:id))"/>
     </li>
@@ -91,10 +90,33 @@
   <xsl:template match="label" mode="m:entry" as="element()">
     <li>
       <xsl:sequence select="f:common(term, 'entry')"/>
-      <p class="entry-name"><xsl:apply-templates select="term/node()" mode="m:html"/></p>
+      <xsl:call-template name="t:entry-name">
+        <xsl:with-param name="name" select="term"/>
+      </xsl:call-template>
       <div class="fact"><xsl:apply-templates select="following-sibling::item[1]/node()" mode="m:html"/></div>
       <xsl:sequence select="f:mentions(., string(term/@xml:id))"/>
     </li>
+  </xsl:template>
+
+  <!-- The register of the edition that an entry stands in: the name of a page of the site, and of the folder below it. -->
+  <xsl:function name="f:register-of" as="xs:string">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:sequence select="map { 'person': 'persons', 'place': 'places', 'org': 'organisations', 'label': 'terms' }(local-name($entry))"/>
+  </xsl:function>
+
+  <!-- The name leads to the page of the entry, where all mentions of the edition are. -->
+  <xsl:template name="t:entry-name" as="element()">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="id" as="xs:string?" select="($name/@xml:id, @xml:id)[1]"/>
+    <xsl:variable name="register" as="xs:string" select="f:register-of(.)"/>
+    <p class="entry-name">
+      <xsl:choose>
+        <xsl:when test="$id and f:site-page($register)/@entries">
+          <a href="{f:here($register || '/' || $id || '.html')}"><xsl:apply-templates select="$name/node()" mode="m:html"/></a>
+        </xsl:when>
+        <xsl:otherwise><xsl:apply-templates select="$name/node()" mode="m:html"/></xsl:otherwise>
+      </xsl:choose>
+    </p>
   </xsl:template>
 
   <!-- Where the text names it: as many links as mentions. -->

@@ -10,6 +10,8 @@
   <xsl:include href="common.xsl"/>
   <xsl:include href="page.xsl"/>
   <xsl:include href="document.xsl"/>
+  <xsl:include href="contents.xsl"/>
+  <xsl:include href="cite.xsl"/>
   <xsl:include href="index.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="textstructure.xsl"/>

@@ -35,6 +35,7 @@
         <xsl:if test="empty(preceding-sibling::div)">
           <xsl:apply-templates select="ancestor::TEI/teiHeader/profileDesc" mode="m:facts"/>
         </xsl:if>
+        <xsl:call-template name="t:contents"/>
       </header>
       <xsl:apply-templates select="node() except $heads" mode="m:html"/>
     </div>

@@ -20,7 +20,8 @@ const SIZES = {
   wide: { width: 1440, height: 1000 },
 };
 
-// visit('d178.html#pg_623', { size: 'narrow', touch: true }) → the page; page.said is what its console complained of.
+// visit('d178.html#pg_623', { size: 'narrow', touch: true }) → the page; page.said is what its console complained of,
+// page.open leads it to another path.
 // Other options: dark, contrast, noScript.
 async function visit(path, { size = 'wide', touch = false, dark = false, contrast = false, noScript = false } = {}) {
   const context = await browser.newContext({
@@ -37,21 +38,24 @@ async function visit(path, { size = 'wide', touch = false, dark = false, contras
   page.on('console', (message) => message.type() === 'log' || page.said.push(message.text()));
   page.on('pageerror', (error) => page.said.push(error.message));
   page.on('requestfailed', (request) => page.said.push(`failed: ${request.url()}`));
-  await page.goto(SITE + path);
+  page.open = (next) => page.goto(SITE + next);
+  await page.open(path);
   return page;
 }
 
-// Every page of the site, as paths, by following links from the index.
+// Every page of the site that links lead to from the index: [path, markup].
 async function everyPage() {
-  const found = new Set(['index.html']);
-  for (const path of found) {
+  const paths = new Set(['index.html']);
+  const pages = [];
+  for (const path of paths) {
     const markup = await (await fetch(SITE + path)).text();
+    pages.push([path, markup]);
     for (const [, href] of markup.matchAll(/<a\b[^>]*?\bhref="([^"#:]+\.html)/g)) {
       const target = new URL(href, SITE + path).href;
-      if (target.startsWith(SITE)) found.add(target.slice(SITE.length));
+      if (target.startsWith(SITE)) paths.add(target.slice(SITE.length));
     }
   }
-  return [...found];
+  return pages;
 }
 
 module.exports = { SITE, SIZES, everyPage, visit };

@@ -1,4 +1,5 @@
-// What holds for every page of the site, of whatever kind.
+// What holds for every kind of page of the site. One page of each kind is looked at, in each look; all links of all pages
+// are followed by test_markup.py.
 'use strict';
 
 const assert = require('node:assert');
@@ -8,6 +9,12 @@ const { everyPage, visit } = require('./browser');
 
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf-8');
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOKS = {
+  wide: { size: 'wide' },
+  narrow: { size: 'narrow' },
+  dark: { size: 'middle', dark: true },
+  'more contrast': { size: 'wide', contrast: true },
+};
 
 async function violations(page) {
   await page.evaluate(AXE);
@@ -16,30 +23,41 @@ async function violations(page) {
   return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' ')}`);
 }
 
-// One page per kind: the class of its body tells which it is.
+// The longest page of each kind, which the class of its body tells: kind → path.
 async function kinds() {
-  const seen = new Map();
-  for (const path of await everyPage()) {
-    const page = await visit(path, { noScript: true });
-    const kind = await page.locator('body').getAttribute('class');
-    if (!seen.has(kind)) seen.set(kind, path);
-    await page.context().close();
+  const longest = new Map();
+  for (const [path, markup] of await everyPage()) {
+    const kind = markup.match(/<body class="([^"]*)"/)[1];
+    if (!longest.has(kind) || longest.get(kind).size < markup.length) longest.set(kind, { path, size: markup.length });
   }
-  return seen;
+  return [...longest].map(([kind, { path }]) => [kind, path]);
 }
 
-test('the console is silent on every page: the content security policy holds', async () => {
-  const paths = await everyPage();
-  assert.ok(paths.length > 3);
-  for (const path of paths) {
-    const page = await visit(path);
-    await page.waitForLoadState('networkidle');
-    assert.deepStrictEqual(page.said, [], path);
-    await page.context().close();
-  }
+test('the site has pages of several kinds', async () => {
+  assert.ok((await kinds()).length > 2);
 });
 
-test('a script in the page is refused, and would be heard', async () => {
+for (const [name, look] of Object.entries(LOOKS)) {
+  test(`no violation, no word on the console, nothing that sticks out: ${name}`, async () => {
+    const page = await visit('index.html', look);
+    for (const [kind, path] of await kinds()) {
+      await page.open(path);
+      await page.waitForLoadState('networkidle');
+      assert.deepStrictEqual(page.said, [], `${kind}, ${path}: the console`);
+      const [room, width] = await page.evaluate(() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]);
+      assert.ok(width <= room, `${kind}, ${path}: ${width} pixels in ${room}`);
+      assert.deepStrictEqual(await violations(page), [], `${kind}, ${path}: axe`);
+    }
+  });
+}
+
+test('axe would find a violation', async () => {
+  const page = await visit('index.html');
+  await page.evaluate(() => document.body.append(document.createElement('img')));
+  assert.notDeepStrictEqual(await violations(page), []);
+});
+
+test('a script in the page is refused by the content security policy, and would be heard', async () => {
   const page = await visit('index.html');
   await page.evaluate(() => {
     const script = document.createElement('script');
@@ -48,29 +66,4 @@ test('a script in the page is refused, and would be heard', async () => {
   });
   assert.strictEqual(await page.evaluate(() => window.ran), undefined);
   assert.match(page.said.join(' '), /Content Security Policy/);
-});
-
-test('nothing sticks out at 360 pixels', async () => {
-  for (const path of await everyPage()) {
-    const page = await visit(path, { size: 'narrow' });
-    const [room, width] = await page.evaluate(() => [document.documentElement.clientWidth, document.documentElement.scrollWidth]);
-    assert.ok(width <= room, `${path}: ${width} in ${room}`);
-    await page.context().close();
-  }
-});
-
-for (const look of [{ size: 'wide' }, { size: 'narrow' }, { size: 'wide', dark: true }, { size: 'wide', contrast: true }]) {
-  test(`axe finds no violation on any kind of page: ${JSON.stringify(look)}`, async () => {
-    for (const [kind, path] of await kinds()) {
-      const page = await visit(path, look);
-      assert.deepStrictEqual(await violations(page), [], `${kind}: ${path}`);
-      await page.context().close();
-    }
-  });
-}
-
-test('axe would find one', async () => {
-  const page = await visit('index.html');
-  await page.evaluate(() => document.body.append(document.createElement('img')));
-  assert.notDeepStrictEqual(await violations(page), []);
 });

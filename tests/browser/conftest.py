@@ -48,7 +48,7 @@ CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAM
 
 @pytest.fixture(scope="session")
 def site(root: Path, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site, the other formats beside it: the samples, and a document of each kind that others have."""
+    """The folder of the site, other formats beside it: the samples, and a document of each kind that they lack."""
     source, output = tmp_path_factory.mktemp("source"), tmp_path_factory.mktemp("edition")
     for path in (*seeds.glob("*.txt"), seeds / "persons.xml", *(root / "tests" / name for name in DOCUMENTS)):
         shutil.copy(path, source)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from tei_tools.authority.fold import fold
@@ -35,6 +35,11 @@ class Language:
     nicknames: Mapping[str, frozenset[str]]
     female_forenames: frozenset[str]
     forenames: frozenset[str]
+
+    @cached_property
+    def ranks(self) -> frozenset[str]:
+        """The titles that lists print before a forename: "Admiral", but not "de"."""
+        return self.printed_titles - self.particles
 
 
 @cache

@@ -13,6 +13,8 @@ INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$|^[^\W\d_]$")
 QUOTED = re.compile(r"\(?[“\"](?P<nick>[^”\"]{1,25}?),?[”\"]\)?,?")
 SERVICES = frozenset({"USA", "USN", "USAF", "USMC", "ARVN"})
 CAPITAL = re.compile(r"^(?:[a-z]{1,3}[-']?)?[^\W\d_a-z]")
+ASIDE = re.compile(r"[(“\"]")
+MARKS = re.compile(r"[,()“”]")
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 
 
@@ -44,7 +46,8 @@ def read_name(text: str, line: bool = False) -> Name:
             segments[:1] = [f"“{asides[0]}”", plain]
             continue
         if not words or (generation := _generation(words)):
-            name = replace(name, generation=name.generation or (generation if words else ""))
+            if words and not name.generation:
+                name = replace(name, generation=generation)
         elif closed or name.forename or not _given(words, line, bool(segments[1:])):
             break
         else:
@@ -60,22 +63,25 @@ def read_name(text: str, line: bool = False) -> Name:
 
 def _segments(text: str) -> list[str]:
     """The text cut at commas, but not at those in brackets and quotation marks."""
-    parts, depth, quoted = [""], 0, False
-    for position, character in enumerate(text):
-        depth = max(depth + (character == "(") - (character == ")"), 0)
-        if character == "“":
-            quoted = "”" in text[position:]
-        elif character == "”":
+    parts: list[str] = []
+    start, depth, quoted = 0, 0, False
+    for mark in MARKS.finditer(text):
+        if mark[0] in "()":
+            depth = max(depth + (1 if mark[0] == "(" else -1), 0)
+        elif mark[0] == "“":
+            quoted = "”" in text[mark.end() :]
+        elif mark[0] == "”":
             quoted = False
-        if character == "," and not depth and not quoted:
-            parts.append("")
-        else:
-            parts[-1] += character
-    return [part.strip() for part in parts]
+        elif not depth and not quoted:
+            parts.append(text[start : mark.start()].strip())
+            start = mark.end()
+    return [*parts, text[start:].strip()]
 
 
 def _without_asides(segment: str) -> tuple[str, list[str]]:
     """A segment without its brackets and quoted nicknames, and these."""
+    if not ASIDE.search(segment):
+        return " ".join(segment.split()), []
     asides = [match["nick"] for match in QUOTED.finditer(segment)]
     plain = QUOTED.sub(" ", segment)
     asides += [match["inside"].strip(' ”"') for match in BRACKET.finditer(plain)]
@@ -108,7 +114,7 @@ def _given(words: list[str], line: bool, more: bool) -> bool:
     known = language()
     folded = [fold(word).strip(".") for word in words]
     titles = 0
-    while titles < len(folded) and folded[titles] in known.printed_titles - known.particles:
+    while titles < len(folded) and folded[titles] in known.ranks:
         titles += 1
     names = folded[titles:]
     if not names:
@@ -123,7 +129,7 @@ def _with_given(name: Name, words: list[str]) -> Name:
     """Titles to `title`, particles at the end to `link`, a generation there to `generation`, the rest to `forename`."""
     known = language()
     titles: list[str] = []
-    while words and fold(words[0]).strip(".") in known.printed_titles - known.particles and not INITIAL.match(words[0]):
+    while words and fold(words[0]).strip(".") in known.ranks and not INITIAL.match(words[0]):
         titles.append(words.pop(0))
     generation = words.pop() if len(words) > 1 and words[-1].strip(".") in known.generations else name.generation
     link: list[str] = []

@@ -75,10 +75,10 @@ def _person(element: etree._Element, taken: set[str], path: str) -> Person:
         )
     notes = tuple(_notes(element))
     printed = next((text for kind, text in notes if kind in ("", "printed")), "")
-    name = _name(names[0], printed)
-    rest = _rest(printed, _text(names[0]))
+    words = _text(names[0])
+    name = _name(names[0], words, printed)
     see = SEE.search(printed)
-    roles = tuple(_roles(element)) or (() if see else read_roles(rest))
+    roles = tuple(_roles(element)) or (() if see else read_roles(_rest(printed, words)))
     return Person(
         id=element.get(ID) or make_id(name, taken),
         surname=name.surname,
@@ -96,15 +96,14 @@ def _person(element: etree._Element, taken: set[str], path: str) -> Person:
     )
 
 
-def _name(element: etree._Element, printed: str) -> Name:
+def _name(element: etree._Element, words: str, printed: str) -> Name:
     """The parts of a persName: from its elements, or else from its words. A nickname may stand in the line only."""
     parts: dict[str, list[str]] = {}
-    for child in element.iter():
-        if child is not element:
-            parts.setdefault(etree.QName(child).localname, []).append(_text(child))
+    for child in element.iterdescendants():
+        parts.setdefault(etree.QName(child).localname, []).append(_text(child))
     if "surname" not in parts:
-        name = read_name(_text(element))
-        in_line = read_name(printed, line=True) if printed.startswith(_text(element)) else name
+        name = read_name(words)
+        in_line = read_name(printed, line=True) if printed.startswith(words) else name
         extra = tuple(n for n in in_line.nicknames if n not in name.nicknames)
         if name.forename == "" and in_line.title and name.surname == in_line.surname and not in_line.forename:
             name = replace(name, title=in_line.title)

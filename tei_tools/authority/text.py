@@ -60,6 +60,8 @@ def read_persons(text: str, path: str) -> Authority:
 
 def resolve_see(persons: tuple[Person, ...]) -> tuple[Person, ...]:
     """`see` as an id: that of the entry with just these words in its name, or else with these among others."""
+    if not any(person.see for person in persons):
+        return persons
     words = {p.id: frozenset(re.findall(r"\w+", fold(f"{p.name} {p.title}").lower())) for p in persons}
     resolved = []
     for person in persons:

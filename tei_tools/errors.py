@@ -16,7 +16,6 @@ An imperfect document is no error: see `tei_tools.diagnostics`.
 
 from __future__ import annotations
 
-import traceback
 from pathlib import Path
 
 
@@ -74,6 +73,8 @@ class PublishError(TeiToolsError):
 
 def fault(error: Exception, place: str) -> EncodeError:
     """A fault of the program in one document: it is named, and the other documents go on."""
+    import traceback  # hardly ever needed
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
     where = f"{Path(frame.filename).name}:{frame.lineno}"
     message = f"a fault of the program: {type(error).__name__} in {where}: {error}"

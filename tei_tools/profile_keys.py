@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any
 
 from tei_tools.errors import ProfileError
@@ -43,6 +42,8 @@ class Compiler:
                     raise self._no_key(inner, key, sections[key])
 
     def _no_key(self, key: str, section: str, known: set[str]) -> ProfileError:
+        from difflib import get_close_matches
+
         alike = get_close_matches(key, sorted(known - {""}), 1)
         hint = f"is {alike[0]} meant?" if alike else f"known are {', '.join(sorted(known - {''}))}"
         return ProfileError(f"{_named(section, key)} is no key of a profile", place=self.place, remedy=hint)

@@ -24,7 +24,7 @@ FORBIDDEN = re.compile(
     + "".join(f"{chr(plane << 16 | 0xFFFE)}{chr(plane << 16 | 0xFFFF)}" for plane in range(17))
     + "]"
 )
-HARMLESS = re.compile("[\t\n\f -\ud7ff]*")
+HARMLESS = re.compile("(?:[ -\ud7ff]++|[\t\n\f]++)*+")
 """Twenty times as fast as `FORBIDDEN`, which is then asked only from the first unusual character on."""
 
 

@@ -16,7 +16,6 @@ from lxml import etree
 
 from tei_tools.errors import SchemaError
 from tei_tools.resources import resource
-from tei_tools.validate import explain
 from tei_tools.validate.findings import Finding
 
 if TYPE_CHECKING:
@@ -70,6 +69,8 @@ def _load(path: Path) -> Schema:
 
 def _explained(tree: etree._ElementTree, validator: Schema) -> list[Finding]:
     """The problems of the structure, then bad values; in the words of libxml2 where neither finds the error again."""
+    from tei_tools.validate import explain  # it reads the grammar anew, which only a wrong document needs
+
     found = list(islice(explain.structure(tree), MOST))
     values = explain.Values(tree)
     found += filter(None, (values.explain(error) for error in islice(validator.error_log, MOST)))

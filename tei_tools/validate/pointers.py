@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Collection, Iterable, Mapping
-from difflib import get_close_matches
 from urllib.parse import unquote
 
 from lxml import etree
@@ -98,6 +97,8 @@ class _Follower:
 
     def _similar(self, name: str, names: Iterable[str]) -> str:
         """A hint at what may be meant; looking for it is slow, so a file gets a few of them."""
+        from difflib import get_close_matches
+
         self._suggestions -= 1
         similar = get_close_matches(name, sorted(names), n=1, cutoff=0.75) if self._suggestions >= 0 else []
         return f"is {similar[0]} meant?" if similar else ""

@@ -21,7 +21,7 @@ from tei_tools.model import Annotation, Block, Cert, Document, Span
 from tei_tools.note_groups import groups
 from tei_tools.profile import Profile
 from tei_tools.recognise import note_problems
-from tei_tools.recognise.note_calls import MISSING, Candidate
+from tei_tools.recognise.note_calls import MISSING, OPEN, Candidate
 from tei_tools.recognise.note_puzzle import DECIDED, Puzzle
 
 SOURCE = "note"
@@ -121,7 +121,7 @@ def _sequence(puzzle: Puzzle, values: tuple[str, ...], numbered: Sequence[Form |
         window = puzzle.windows[index]
         found = [c for c in puzzle.candidates(value, following, numbered) if window.holds(Span(c.start, c.end))]
         states = _step(states, sorted(found, key=lambda c: (c.end, c.start)))
-    _, cost, chain = min(states, key=lambda state: (state[1], state[0]))
+    _, cost, chain = min(states, key=lambda state: (_closed(state), state[0]))
     places: list[Candidate | None] = []
     while chain is not None:
         chain, place = chain
@@ -131,24 +131,30 @@ def _sequence(puzzle: Puzzle, values: tuple[str, ...], numbered: Sequence[Form |
 
 def _step(states: list[State], found: list[Candidate]) -> list[State]:
     """All states one note later. Both lists are in order of offset, so one pass finds the best state before each."""
-    new: list[State] = [(end, cost + MISSING, (chain, None)) for end, cost, chain in states]
+    new: list[State] = [(state[0], _closed(state) + MISSING, (state[2], None)) for state in states]
     at = 0
     best: State | None = None
     by_end = {state[0]: state for state in reversed(states)}
     for place in found:
         while at < len(states) and states[at][0] <= place.start:
-            if best is None or states[at][1] < best[1]:
+            if best is None or _closed(states[at]) < _closed(best):
                 best = states[at]
             at += 1
         choices: list[State] = []
         if best is not None:
-            choices.append((place.end, best[1] + place.cost, (best[2], place)))
+            choices.append((place.end, _closed(best) + place.cost, (best[2], place)))
         touching = by_end.get(place.start)
         if touching is not None and touching[2] is not None and touching[0] > 0:
             choices.append((place.end, touching[1] + place.glued, (touching[2], place)))
         if choices:
             new.append(min(choices, key=lambda state: state[1]))
     return _undominated(new)
+
+
+def _closed(state: State) -> float:
+    """The cost of a state where the next call does not stand directly behind the last one."""
+    last = state[2][1] if state[2] else None
+    return state[1] + OPEN if last and last.open else state[1]
 
 
 def _undominated(states: list[State]) -> list[State]:

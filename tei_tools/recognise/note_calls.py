@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tei_tools.forms import Form
 
@@ -21,9 +21,13 @@ DAY_BEFORE = re.compile(rf"(?:{MONTHS})\s$")
 DATE_BEFORE = re.compile(rf"(?:{MONTHS})(?:\s\d{{1,2}},?)?,?\s$")
 YEAR_BEHIND = re.compile(r",?\s\d{4}")
 SENTENCE_END = re.compile(r"[.)]+\s+[A-Z“\[(]|[.)]*\s*(?:$|\n)")
+COUNTED = re.compile(
+    r"\b(?:[Pp]ara(?:graph)?s?|[Ss]ections?|[Aa]rticles?|[Pp]ages?|[Cc]hapters?|[Pp]arts?|[Ii]tems?|[Pp]oints?)\s$"
+)
+MONTH_BEHIND = re.compile(rf"\s(?:{MONTHS})\b")
 NUMBER_GOES_ON = re.compile(r"[,;]?\s(?:and|or|to|through|repeated|rptd|[A-Z])")
 SENTENCE_BEHIND = re.compile(r"\)?(?:\s+[A-Z“\[(\d]|\s*$|\s*\n)|\)")
-YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+YEAR = re.compile(r"1[5-9]\d\d|20[0-2]\d")
 PARAGRAPH_BEHIND = re.compile(r"[.)]+\s")
 YEAR_CUT_SHORT = re.compile(r"[\s(\[“—–-]?[’‘']\d\d")
 MISSING = 6.0
@@ -31,6 +35,9 @@ MISSING = 6.0
 LOST = 3.9
 """What it costs where a line was lost that may have held the call: less than taking a plain number for one."""
 GAP = re.compile(r"\n[ \t]*\n[ \t]*\n")
+IN_WORD = 3.0
+OPEN = 5.0
+"""What a call costs whose number goes on with digits that are not the next call: "2:45" has no call 4."""
 ADJACENT = 0.8
 """What a call costs that follows another call directly ("October 20, 196912" has calls 1 and 2)."""
 
@@ -49,6 +56,8 @@ class Candidate:
     """The cost where another call stands directly before."""
     form: Form | None = None
     """How the call is printed; None for a gap."""
+    open: bool = False
+    """Whether more digits stand directly behind it, which must be the next call."""
 
 
 def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[str]], form: Form) -> Iterator[Candidate]:
@@ -60,7 +69,7 @@ def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[st
         both = value + following
         if following and whole.endswith(both) and len(both) <= len(whole):
             start = run.end() - len(both)
-            yield _candidate(text, run, start, start + len(value), form)
+            yield replace(_candidate(text, run, start, start + len(value), form), open=True)
 
 
 def gaps(text: str) -> list[Candidate]:
@@ -76,6 +85,8 @@ def gaps(text: str) -> list[Candidate]:
 
 def _candidate(text: str, run: re.Match[str], start: int, end: int, form: Form) -> Candidate:
     after = _after(text, run.end())
+    if after >= IN_WORD and text[start - 1 : start].islower() and text[run.end()].islower():
+        after = 5.0  # "s2ivina", a letter misread (FRUS 1961–63 volume IV, document 31)
     return Candidate(start, end, _before(text, run.start(), start, end) + after, ADJACENT + after, form)
 
 
@@ -98,7 +109,9 @@ def _before(text: str, run: int, start: int, end: int) -> float:
     if previous in ".,":
         return _after_stop(text, start, end)
     if previous in "”’)]\"'!?;:…»":
-        return 1.0 if previous == ":" and start > 1 and text[start - 2].isdigit() else 0.0
+        if previous == ":" and start > 1 and text[start - 2].isdigit():
+            return 4.5 if text[start : start + 2].isdigit() else 1.0  # "2:45" is an hour
+        return 0.0
     if previous in "–—-/":
         return 4.0
     return 6.0 if previous in "([“‘$#£&+=<" else 2.0
@@ -127,6 +140,12 @@ def _after_number(text: str, run: int, start: int, end: int) -> float:
         return 5.0
     if run > 0 and text[run - 1] in "–-":
         return 3.5
+    if int(text[run:end]) <= 31 and MONTH_BEHIND.match(text, end):
+        return 5.0  # "your 14 April memorandum" (FRUS 1969–76 volume XII, document 158)
+    if len(text[run:end]) <= 2 and COUNTED.search(text, max(0, run - 12), run):
+        return 5.0  # "Re paragraph 12 your 42302" (FRUS 1955–57 volume I, document 83)
+    if len(text[run:end]) > 4 and text[max(0, run - 1) : run].isspace():
+        return 2.5  # no telegram has a number of five digits
     if SENTENCE_END.match(text, end):
         return 3.0
     return 4.0 if NUMBER_GOES_ON.match(text, end) else 3.5
@@ -166,4 +185,4 @@ def _after(text: str, end: int) -> float:
         return 5.0 if following == ":" and text[end + 1 : end + 2].isdigit() else 0.4
     if following in "-–/":
         return 2.5
-    return 3.0 if following.isalpha() or following in "(“‘" else 5.0
+    return IN_WORD if following.isalpha() or following in "(“‘" else 5.0

@@ -40,7 +40,8 @@ def match(line: Line, before: Sequence[Block], *, last: bool) -> Block | None:
     if previous in ("dateline", "seg"):
         if is_number(line):
             return Block("seg", line.span, {"type": "number"})
-        if line.blank == 0 and len(line.text.split()) <= CLASSIFICATION_WORDS and not letter.is_salute(line):
+        short = len(line.text.split()) <= CLASSIFICATION_WORDS and not letter.is_salute(line)
+        if line.blank == 0 and line.indent == 0 and short:
             return Block("seg", line.span, {"type": "classification"})
     if letter.is_salute(line):
         return Block("salute", line.span)

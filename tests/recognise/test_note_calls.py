@@ -38,6 +38,11 @@ def before(note: etree._Element) -> str:
         ("He wrote (in haste)1 to us.", "haste)"),
         ("It is so—he said1—and went.", "said"),
         ("It is so:1 he went.", "so:"),
+        ("Re paragraph 11 your 42301 you may inform Ely.", "4230"),
+        ("We hope to have a redraft by 2:15 today under Article 511 of the Charter.", "51"),
+        ("It responds to your 11 April memorandum and to Attachment No. 11 too.", "1"),
+        ("Bonn telegrams 207 and 2081 venture to submit reflections.", "208"),
+        ("The levels in Washington are s1ivina your message 3831 and others.", "383"),
         ("The year 1951, the number 101, and the call1", "call"),
     ],
 )

@@ -135,6 +135,29 @@ def authority(options: argparse.Namespace) -> int:
     return 0
 
 
+def suggest(options: argparse.Namespace) -> int:
+    from tei_tools.decisions import write_table
+    from tei_tools.publish.folder import Folder
+    from tei_tools.suggest import suggest
+
+    output = Path(options.output)
+    kept = options.decisions and output.exists() and output.samefile(options.decisions)
+    if output.exists() and not (kept or options.force):
+        remedy = f"--decisions {output} keeps what is decided in it, --force overwrites it"
+        raise UsageError("the file is there already", place=str(output), remedy=remedy)
+    settings, sources, _ = _collection(options)
+    with _progress() as progress:
+        made = suggest(sources, settings, progress)
+    folder = Folder(output.parent)
+    folder.prepare()
+    folder.write(output.name, write_table(made.table))
+    _say(made.diagnostics, made.errors, options)
+    if options.log != "json":
+        decided = len(made.table.rows) - made.open
+        print(f"{output}: {made.open} rows to decide, {decided} kept", file=sys.stderr)
+    return 1 if made.errors else 0
+
+
 def explain(options: argparse.Namespace) -> int:
     from tei_tools.explain import explain
 
@@ -148,6 +171,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "validate": validate,
     "transform": transform,
     "authority": authority,
+    "suggest": suggest,
     "explain": explain,
 }
 

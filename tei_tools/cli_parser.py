@@ -34,6 +34,7 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "validate": _validate,
         "transform": _transform,
         "authority": _authority,
+        "suggest": _suggest,
         "explain": _explain,
     }
     for name in commands:
@@ -157,6 +158,13 @@ def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file")
     made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write")
     made.add_argument("--kind", choices=("persons", "terms"), help="what the list holds (default: as its entries look)")
+
+
+def _suggest(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "Write what is doubtful as a table to be decided. convert --decisions obeys it."
+    made = _command(entries, "suggest", text, "force")
+    made.add_argument("-o", "--output", required=True, metavar="CSV", help="the table to write")
+    _sources(made)
 
 
 def _explain(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

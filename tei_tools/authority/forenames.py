@@ -16,6 +16,11 @@ GERMAN = frozenset({"von", "van", "zu", "der"})
 """Particles that stay with a bare surname (von Brentano); a French one does not ("de" before Laboulaye)."""
 ABBREVIATIONS = frozenset({"M.", "MM.", "U.S.", "U.N.", "U.K.", "N.Y.", "D.C."})
 """No initials: "M. Couve de Murville" is Monsieur, "Ambassador to the U.S. Jacovides" has the country."""
+CUT = frozenset(
+    {"Mr", "Mrs", "Ms", "Mme", "Mlle", "Messrs", "Dr", "Drs", "Prof", "Hon", "Rt", "Amb", "Pres", "Gen", "LGen", "BGen"}
+    | {"MGen", "Lt", "Lieut", "Col", "Maj", "Brig", "Capt", "Cdr", "Adm"}
+)
+"""Titles that are cut short by a full stop; behind any other one it ends a sentence."""
 LIMIT = 5
 
 
@@ -137,7 +142,10 @@ def title_before(before: str, names: Names) -> Title:
     phrase = run.group().strip(" (")
     if before.rstrip(" ").endswith("("):
         return Title("", phrase)
-    last = before.rstrip(" ").rsplit(" ", 1)[-1].strip(".(\"'[")
+    word = before.rstrip(" ").rsplit(" ", 1)[-1]
+    last = word.strip(".(\"'[")
+    if word.endswith(".") and last not in CUT:
+        return Title()  # "… a new Ambassador. Leddy explained"
     if last not in names.language.titles:
         office = OFFICE.search(phrase)  # "Assistant Secretary of State Holland"
         return Title(office[1], phrase) if office and office[1] in names.language.titles else Title()

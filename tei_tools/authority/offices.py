@@ -28,22 +28,39 @@ DATE = (
 RANGE = re.compile(
     rf"(?:from |after |since )?{DATE.format(1)}\s*(?:[-–—]|,? ?(?:to|until|through) )\s*{DATE.format(2)}"
 )
-START = re.compile(rf"\b(?:from|after|since|appointed|beginning|as of)\b[^;]*?{DATE.format(1)}")
-END = re.compile(rf"\b(?:to|until|till|through|before)\b ?{DATE.format(1)}")
+_WITHIN = r"(?:(?!\b(?:until|till|to|through|before)\b)[^;])*?"
+START = re.compile(rf"\b(?:from|after|since|appointed|beginning|as of)\b{_WITHIN}{DATE.format(1)}")
+END = re.compile(rf"\b(?:to|until|till|through|before)\b ?(?:h(?:is|er) \w+ (?:on|in) )?{DATE.format(1)}")
+AGAIN = re.compile(r",? and (?=(?:from|again|after|since|between|until)\b)|, (?=from\b[^,;]*\d{4}[^;]*? until\b)")
+"""Where a second time in the same office begins: "from June 1977 until July 1977, and from January 1978 until …"."""
+FIRST_DATE = re.compile(rf"(?:\b(?:from|after|since|between|until|to|again|in)\s+)?{DATE.format(1)}")
+PARTS = re.compile(r"\s*;\s*|(?<=\d), (?=(?:thereafter|subsequently|later|then)\b)")
 LATER = re.compile(r"^(?:and )?(?:thereafter|subsequently|later|then)\b,? ?", re.IGNORECASE)
 
 
 def read_roles(text: str) -> tuple[Role, ...]:
-    """The offices of "Minister to May 1956; thereafter Ambassador to Peru": each with the dates that are given."""
+    """The offices of "Minister to May 1956; thereafter Ambassador to Peru": each with the dates that are given.
+
+    An office that was held twice is two.
+    """
     roles: list[Role] = []
-    for part in re.split(r"\s*;\s*", text.strip(" ,.;")):
-        if not part:
-            continue
-        start, end = _dates(part)
-        if LATER.match(part) and not start and roles:
-            start = roles[-1].end
-        roles.append(Role(LATER.sub("", part), start, end))
+    for part in PARTS.split(text.strip(" ,.;")):
+        for words in _times(part) if part else ():
+            start, end = _dates(words)
+            if LATER.match(words) and not start and roles:
+                start = roles[-1].end
+            roles.append(Role(LATER.sub("", words), start, end))
     return tuple(roles)
+
+
+def _times(part: str) -> list[str]:
+    """The part once for each time that an office was held."""
+    first, *again = AGAIN.split(part)
+    dated = FIRST_DATE.search(first)
+    if not dated or not again or not all(FIRST_DATE.search(words) for words in again):
+        return [part]
+    office = first[: dated.start()].rstrip(" ,")
+    return [first, *(f"{office} {words}" for words in again)]
 
 
 def _dates(text: str) -> tuple[str, str]:

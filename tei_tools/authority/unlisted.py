@@ -82,7 +82,8 @@ def _given(text: str, words: Language) -> Iterator[re.Match[str]]:
         initial = word[1] == "."
         if initial or (word.lower() in words.forenames and word not in words.not_names):
             match = GIVEN.match(text, first.start())
-            if match and not (initial and match[2]):
+            glued = match is not None and match.end(1) == match.start(3)  # "MacDonald" is no Donald
+            if match and not (match[2] if initial else glued):
                 yield match
 
 

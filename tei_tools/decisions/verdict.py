@@ -87,7 +87,7 @@ def verdict(kind: str, decision: str, proposal: str, place: str) -> Verdict | No
 
 def _without_value(kind: str, place: str) -> Verdict:
     """Accepted without a value: it is one, and no more is known."""
-    if kind in ("sic", "block"):
+    if kind in ("sic", "block", "date", "time"):
         message = "the row accepts a proposal, but there is none"
         remedy = f"write what it is into the column decision: {KINDS[kind].example}"
         raise DecisionError(message, place=place, remedy=remedy)

@@ -9,7 +9,7 @@ from tei_tools.authority.model import Person, Role
 
 SMALL = frozenset({"of", "for", "to", "the", "and", "in", "on", "at", "a", "from", "until"})
 RANKED = frozenset({"under", "assistant", "deputy", "vice", "prime", "special", "foreign"})
-HEAD_END = re.compile(r",| (?:of|for|to|in|at|on|from|until|with|and)\b|[-–—(]")
+HEAD_END = re.compile(r",| (?:of|for|to|in|at|on|from|until|after|before|since|during|with|and)\b|[-–—(]")
 FORMS = {
     "amb": "ambassador",
     "gen": "general",
@@ -40,7 +40,8 @@ FORMS = {
 ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|iet|man|ian|ek|i|U\.?S\.?|United States|[Ff]ormer|Acting)$")
 
 
-def _words(text: str) -> list[str]:
+def office_words(text: str) -> list[str]:
+    """The words of an office in small letters, abbreviations written out: "Amb." is ambassador."""
     plain = [word.strip(".'").lower() for word in re.findall(r"[\w.'’]+", fold(text).replace("'s", ""))]
     return " ".join(FORMS.get(word, word) for word in plain if word).split()
 
@@ -50,12 +51,12 @@ def head(role: str) -> list[str]:
     first = HEAD_END.split(role, maxsplit=1)[0].split()
     while len(first) > 1 and ADJECTIVE.search(first[0]):
         first.pop(0)
-    return _words(" ".join(first))
+    return office_words(" ".join(first))
 
 
 def fit(phrase: str, person: Person, day: str) -> int:
     """How well the words before a name fit: 0 not at all, more for a whole office, most for one held on that day."""
-    words = _words(phrase)
+    words = office_words(phrase)
     if not words:
         return 0
     best = _rank_fit(words, person.title)
@@ -69,7 +70,7 @@ def fit(phrase: str, person: Person, day: str) -> int:
 
 def _rank_fit(words: list[str], title: str) -> int:
     """Military ranks and the like are printed with the name: "Admiral" fits Vice Admiral, "Colonel" no General."""
-    own = _words(title)
+    own = office_words(title)
     return 3 if own and words[-1] == own[-1] else 0
 
 
@@ -78,7 +79,7 @@ def _role_fit(words: list[str], role: Role) -> int:
     own = head(role.text)
     if not own:
         return 0
-    shared = {word for word in words if word not in SMALL} & set(_words(role.text))
+    shared = {word for word in words if word not in SMALL} & set(office_words(role.text))
     best = 0
     for place in range(len(words) - len(own) + 1):
         if words[place : place + len(own)] != own or (place and words[place - 1] in RANKED):

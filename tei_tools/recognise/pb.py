@@ -36,7 +36,8 @@ def recognise(document: Document, profile: Profile) -> Iterator[Annotation | Dia
         if not mark.n:
             attributes |= {"cert": "medium" if known else "low", "resp": f"#recognise.{SOURCE}"}
         yield Annotation("pb", Span(mark.start, mark.end), attributes, source=SOURCE, evidence=mark.form.text)
-        yield from _order(document, mark, n, before, seen)
+        if not any(decision.span.start == mark.start for decision in decided):
+            yield from _order(document, mark, n, before, seen)
         seen.add(n)
         before = n
     starts = {mark.start for mark in marks}

@@ -27,9 +27,10 @@ lint: .venv/ready-for-tests
 bench: .venv/ready-for-tests
 	$(BIN)/python benchmarks/convert.py
 
-# The derived forms of the grammar, written anew from schemas/tei_tools.rnc (by trang, which needs Java).
+# What is derived from schemas/tei_tools.rnc (by trang, which needs Java) and from schemas/tei_tools.sch.
 schemas: system .venv/ready-for-tests
 	$(BIN)/python schemas/derive.py
+	$(BIN)/python schemas/compile.py
 
 clean:
 	rm -rf .venv build dist tests/browser/node_modules

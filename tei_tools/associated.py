@@ -13,6 +13,7 @@ from tei_tools.resources import resource
 FOLDER = "schema"
 MODELS = {
     "tei_tools.rng": "http://relaxng.org/ns/structure/1.0",
+    "tei_tools.sch": "http://purl.oclc.org/dsdl/schematron",
 }
 """The schemas that a file names, with the language of each."""
 COMPANIONS = ("tei_tools.rnc",)

@@ -92,7 +92,8 @@ def validate(options: argparse.Namespace) -> int:
     from tei_tools.reports import report
     from tei_tools.validate.files import check
 
-    found = check([Path(name) for name in options.tei], options.schema or ["tei_tools"])
+    catalogs = [Path(name) for name in options.catalog or ()]
+    found = check([Path(name) for name in options.tei], options.schema or (), catalogs)
     said = report(found, options.format, everything=options.all)
     if said:
         print(said)

@@ -135,7 +135,17 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     made = _command(entries, "validate", "Check TEI files. Grammar, ids, and pointers within and between the files.")
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
     made.add_argument(
-        "--schema", metavar="NAME|FILE", action="append", help="tei_tools, or an .xsd or .rng file; repeatable"
+        "--schema",
+        metavar="NAME|FILE",
+        action="append",
+        help="rules to be checked beside ours (.sch; .sch#PHASE for a phase), or a grammar instead of it (.rng, .rnc, "
+        ".xsd); tei_tools is ours; repeatable",
+    )
+    made.add_argument(
+        "--catalog",
+        metavar="FILE",
+        action="append",
+        help="an XML catalog (OASIS) that knows the schemas which the files name; repeatable",
     )
     made.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
     made.add_argument("--all", action="store_true", help="list every problem, also those that one file repeats")

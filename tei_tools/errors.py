@@ -9,6 +9,7 @@
     ├── EncodeError      a document can't be encoded          exit 1
     ├── SchemaError      a schema can't be used               exit 2
     ├── TransformError   a stylesheet failed                  exit 1
+    │   └── CompileError     it does not compile
     └── PublishError     a result can't be written            exit 1
 
 An imperfect document is no error: see `tei_tools.diagnostics`.
@@ -16,6 +17,7 @@ An imperfect document is no error: see `tei_tools.diagnostics`.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 
@@ -65,6 +67,16 @@ class SchemaError(TeiToolsError):
 
 class TransformError(TeiToolsError):
     pass
+
+
+class CompileError(TransformError):
+    """`faults` has the line and the words of each error, as the compiler gave them."""
+
+    def __init__(
+        self, message: str, *, place: str = "", remedy: str = "", faults: Sequence[tuple[int, str]] = ()
+    ) -> None:
+        super().__init__(message, place=place, remedy=remedy)
+        self.faults = tuple(faults)
 
 
 class PublishError(TeiToolsError):

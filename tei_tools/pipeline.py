@@ -48,6 +48,8 @@ STAGES = ("read", "segment", "recognise", "link", "encode", "validate")
 MARKUP = (pb, note)
 """Recognisers of declared markup: the others must know it, as it is no text."""
 RECOGNISERS = (date, place_name, ref, gap)
+SCHEMA = "tei_tools#convert"
+"""Of our rules those that no recogniser checks: what they doubt, they tell with its place in the source."""
 
 Keep = Callable[[str, str, object], None]
 """Called with a source's stem, a stage and its result, where results of stages are kept."""
@@ -233,7 +235,7 @@ def finish(source: Source, prepared: Sequence[Prepared], index: CollectionIndex,
         data = serialise(root)
         _kept(settings, name, "50-encode", data)
         problems += conserved(document, data.decode("utf-8"), settings.profile)
-        problems += validate(etree.ElementTree(root), f"{name}.xml")
+        problems += validate(etree.ElementTree(root), f"{name}.xml", schema=SCHEMA)
         found += problems
         roots.append(root)
         if not any(d.severity == "error" for d in problems):
@@ -252,7 +254,7 @@ def assembled(
     """Several documents as one TEI file, and what is wrong with it; no file where that is an error."""
     ident = file.removesuffix(".xml") if front else f"{settings.imprint.edition or 'tei'}.{identifier(file)}"
     whole = volume(roots, settings.imprint, settings.profile, ident, front=front)
-    found = validate(etree.ElementTree(whole), file)
+    found = validate(etree.ElementTree(whole), file, schema=SCHEMA)
     failed = any(d.severity == "error" for d in found)
     return None if failed else serialise(whole), found
 

@@ -1,13 +1,15 @@
 """The one place that talks to SaxonC.
 
-A processor is locked after it has compiled its stylesheet: no file or network address can be read and no external
-function called, whatever the stylesheet or a document says. A lock can't be lifted, so each stylesheet has a processor
-of its own (3 ms each, after 50 ms for the first). Processors may not be made in two threads at once.
+A processor is locked after it has compiled one of our stylesheets, and before it compiles one of others: no file or
+network address can be read and no external function called, whatever the stylesheet or a document says. A lock can't be
+lifted, so each stylesheet has a processor of its own (3 ms each, after 50 ms for the first). Processors may not be made
+in two threads at once.
 """
 
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -18,7 +20,7 @@ from typing import IO, Any
 
 from saxonche import PySaxonApiError, PySaxonProcessor
 
-from tei_tools.errors import TransformError
+from tei_tools.errors import CompileError, TransformError
 from tei_tools.resources import resource
 
 FEATURE = "http://saxon.sf.net/feature/"
@@ -38,18 +40,33 @@ class Result:
 
 
 class Stylesheet:
-    """A compiled stylesheet of `xslt/` (or any other file), to be run many times."""
+    """A compiled stylesheet, to be run many times: a file of `xslt/`, or text that somebody else wrote.
 
-    def __init__(self, path: Path, static: Mapping[str, str] | None = None) -> None:
+    Text is compiled behind the lock, so that it can't include a file either; `path` then only names it.
+    Raises `CompileError`.
+    """
+
+    def __init__(self, path: Path, static: Mapping[str, str] | None = None, text: str | None = None) -> None:
         self.path = path
         self._processor = PySaxonProcessor(license=False)
         compiler = self._processor.new_xslt30_processor()
         for name, value in (static or {}).items():
             compiler.set_parameter(name, self._processor.make_string_value(value))
+        if text is not None:
+            self._lock()
         try:
-            self._executable = compiler.compile_stylesheet(stylesheet_file=str(path))
+            with _standard_error():
+                self._executable = (
+                    compiler.compile_stylesheet(stylesheet_file=str(path))
+                    if text is None
+                    else compiler.compile_stylesheet(stylesheet_text=text)
+                )
         except PySaxonApiError as error:
-            raise TransformError(f"the stylesheet does not compile: {error}", place=str(path)) from error
+            message = f"the stylesheet does not compile: {error}"
+            raise CompileError(message, place=str(path), faults=_faults(str(error))) from error
+        self._lock()
+
+    def _lock(self) -> None:
         self._processor.set_configuration_property(FEATURE + "allowedProtocols", "none")
         self._processor.set_configuration_property(FEATURE + "allow-external-functions", "false")
 
@@ -84,6 +101,17 @@ class Stylesheet:
         if isinstance(value, int):
             return self._processor.make_integer_value(value)
         return self._processor.make_string_value(value)
+
+
+def _faults(said: str) -> tuple[tuple[int, str], ...]:
+    """What SaxonC says of a stylesheet that does not compile: for each error its line and its words."""
+    found = []
+    for part in re.split(r"^ *(?=(?:Static |Type )?[Ee]rror\b)", said, flags=re.MULTILINE):
+        line = re.search(r"on line (\d+)", part)
+        words = re.search(r"^ +X[A-Z]{3}\d{4} +(.*)", part, re.MULTILINE | re.DOTALL)
+        if line and words:
+            found.append((int(line[1]), " ".join(words[1].split())))
+    return tuple(found)
 
 
 @contextmanager

@@ -49,6 +49,11 @@ def read_roles(text: str) -> tuple[Role, ...]:
             start, end = _dates(words)
             if LATER.match(words) and not start and roles:
                 start = roles[-1].end
+            shorter = min(len(start), len(end))
+            if (
+                start[:shorter] > end[:shorter]
+            ):  # they are dates of two things: "(after November 4, …) until November 1"
+                start = end = ""
             roles.append(Role(LATER.sub("", words), start, end))
     return tuple(roles)
 

@@ -2,18 +2,20 @@
 
 well_formed   bytes → tree                         validate.well-formed
 grammar       tree against schemas/tei_tools.xsd   validate.grammar
+schematron    tree against schemas/tei_tools.sch   validate. and the id of a rule
 pointers      ids and what points at them          validate.duplicate-id, validate.pointer
 conservation  TEI against the text it was made of  validate.not-conserved, validate.markup-lost
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from lxml import etree
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.validate import grammar, pointers
+from tei_tools.validate import pointers, schemas
 from tei_tools.validate.findings import told
 from tei_tools.validate.pointers import Index, ids
 from tei_tools.validate.well_formed import parse
@@ -25,15 +27,15 @@ def validate(
     tree: etree._ElementTree | bytes,
     file: str = "",
     *,
-    schema: str | Path = grammar.OWN,
+    schema: str | Path | Iterable[str | Path] = schemas.OWN,
     index: Index | None = None,
     outside: bool = False,
 ) -> list[Diagnostic]:
-    """What is wrong with a TEI document, in the order of its lines: grammar and pointers.
+    """What is wrong with a TEI document, in the order of its lines: grammar, rules and pointers.
 
-    Bytes are parsed safely first. `schema` is "tei_tools" or an .xsd or .rng file; `index` holds the ids of the other
-    files of a collection (see `ids`); `outside` also lists the pointers that leave it. Conservation is not part of
-    this, because it needs the source. Raises `SchemaError`.
+    Bytes are parsed safely first. `schema` is "tei_tools" or the file of a schema, or several (see `schemas`); `index`
+    holds the ids of the other files of a collection (see `ids`); `outside` also lists the pointers that leave it.
+    Conservation is not part of this, because it needs the source. Raises `SchemaError`.
     """
     source = None
     if isinstance(tree, bytes):
@@ -41,5 +43,7 @@ def validate(
         if parsed is None:
             return problems
         source, tree = tree, parsed
-    found = [*grammar.find(tree, schema), *pointers.find(tree, file, index, outside=outside)]
+    found = pointers.find(tree, file, index, outside=outside)
+    for each in [schema] if isinstance(schema, str | Path) else schema:
+        found += schemas.find(tree, each)
     return told(found, file, source)

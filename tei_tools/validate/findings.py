@@ -36,7 +36,7 @@ class Finding:
 def told(findings: Iterable[Finding], file: str, source: bytes | None = None) -> list[Diagnostic]:
     """The findings of one file as diagnostics, in order; `source` are its bytes, for the columns.
 
-    What two schemas find wrong with one thing is told once, in the words of the first, with the rules of both.
+    What two grammars find wrong with one thing is told once, in the words of the first, with the rules of both.
     """
     kept = _merged(findings)
     if not kept:
@@ -52,7 +52,7 @@ def _merged(findings: Iterable[Finding]) -> list[Finding]:
     for finding in findings:
         key = (finding.code, finding.element, finding.part)
         schema = finding.rule.partition(":")[0]
-        if first.setdefault(key, schema) == schema:
+        if finding.code != "validate.grammar" or first.setdefault(key, schema) == schema:
             kept.append(finding)
         else:
             rules.setdefault(key, []).append(finding.rule)
@@ -68,7 +68,7 @@ def _diagnostic(finding: Finding, file: str, positions: Positions) -> Diagnostic
     message = finding.message
     if finding.other is not None:
         there = positions.of(finding.other)[0]
-        message += f" in line {there}" if there else ""
+        message += f" in line {there}" if there else f" at {path(finding.other)}"
     if not line:  # the tree was never a file
         message += f", at {path(finding.element)}"
     return Diagnostic(finding.code, finding.severity, message, Place(file, line, column), finding.hint, finding.rule)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -14,57 +16,70 @@ from typing import TYPE_CHECKING, Any
 
 from lxml import etree
 
-from tei_tools.errors import SchemaError
+from tei_tools.cache import stamp
+from tei_tools.catalog import Catalog
 from tei_tools.resources import resource
+from tei_tools.validate import grammar_files
 from tei_tools.validate.findings import Finding
+from tei_tools.validate.grammar_files import Schema
 
 if TYPE_CHECKING:
     from xmlschema import XMLSchema
 
 TEI = "http://www.tei-c.org/ns/1.0"
 OWN = "tei_tools"
+XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 MOST = 1000
 """Problems of a document that are told."""
-Schema = etree.XMLSchema | etree.RelaxNG
-HINTS_FOR_PROCESSORS = etree.XPath(
-    "(//@xsi:*)[1]/..", namespaces={"xsi": "http://www.w3.org/2001/XMLSchema-instance"}, smart_strings=False
-)
+HINTS_FOR_PROCESSORS = etree.XPath("(//@xsi:*)[1]/..", namespaces={"xsi": XSI[1:-1]}, smart_strings=False)
 """xsi:schemaLocation makes a validator read files that the document names; xsi:type and xsi:nil change the grammar."""
+LOCATIONS = etree.XPath("//*[@xsi:schemaLocation or @xsi:noNamespaceSchemaLocation]", namespaces={"xsi": XSI[1:-1]})
 
 
 def find(tree: etree._ElementTree, schema: str | Path = OWN) -> list[Finding]:
     """Findings `validate.grammar` for each place where the tree breaks the grammar.
 
-    `schema` is "tei_tools" or the path of an .xsd or .rng file; raises `SchemaError` where there is none, or it is
-    broken. The messages for other schemas are those of libxml2, made readable.
+    `schema` is "tei_tools" or the path of an .xsd, .rng or .rnc file; raises `SchemaError` where there is none, or it
+    is broken. The messages for other schemas are those of libxml2, made readable.
     """
+    if str(schema) != OWN:
+        with _without_locations(tree):
+            return _others(tree, Path(schema))
     refused = HINTS_FOR_PROCESSORS(tree)
     if refused:
         return [_xsi(element) for element in refused]
-    own = str(schema) == OWN
     root = tree.getroot()
-    if own and root.tag != f"{{{TEI}}}TEI":
+    if root.tag != f"{{{TEI}}}TEI":
         return [_finding(_wrong_root(root), root)]
-    validator = _load(resource("schemas", "xsd/tei_tools.xsd") if own else Path(schema))
+    validator = _load(resource("schemas", "xsd/tei_tools.xsd"), None)
+    return [] if validator(tree) else _explained(tree, validator)
+
+
+def _others(tree: etree._ElementTree, schema: Path) -> list[Finding]:
+    validator = _load(schema, stamp(schema) if schema.is_file() else None)
     if validator(tree):
         return []
-    if own:
-        return _explained(tree, validator)
-    return (
-        _expected(tree, Path(schema))
-        if Path(schema).suffix == ".xsd"
-        else _readable(tree, validator, Path(schema).name)
-    )
+    return _expected(tree, schema) if schema.suffix == ".xsd" else _readable(tree, validator, schema.name)
+
+
+@contextmanager
+def _without_locations(tree: etree._ElementTree) -> Iterator[None]:
+    """For a while the document names no files, which the processor of another's XSD would open."""
+    naming = [(element, dict(element.attrib)) for element in LOCATIONS(tree)]
+    try:
+        for element, _ in naming:
+            for name in ("schemaLocation", "noNamespaceSchemaLocation"):
+                element.attrib.pop(f"{XSI}{name}", None)
+        yield
+    finally:
+        for element, attributes in naming:
+            element.attrib.clear()
+            element.attrib.update(attributes)
 
 
 @cache
-def _load(path: Path) -> Schema:
-    try:
-        source = etree.parse(path, etree.XMLParser(resolve_entities=False, no_network=True))
-        return etree.RelaxNG(source) if path.suffix == ".rng" else etree.XMLSchema(source)
-    except (OSError, etree.LxmlError) as error:
-        remedy = "give the path of an .xsd file or of an .rng file, or the name tei_tools"
-        raise SchemaError(f"the schema can't be used: {error}", place=str(path), remedy=remedy) from error
+def _load(path: Path, _stamp: object) -> Schema:
+    return grammar_files.load(path)
 
 
 def _explained(tree: etree._ElementTree, validator: Schema) -> list[Finding]:
@@ -88,7 +103,7 @@ def _expected(tree: etree._ElementTree, schema: Path) -> list[Finding]:
 
     source: Any = tree  # its stubs name the standard library's trees only
     found: list[Finding] = []
-    for error in islice(_slow(schema).iter_errors(source), MOST):
+    for error in islice(_slow(schema, stamp(schema)).iter_errors(source), MOST):
         hint = ""
         if isinstance(error, XMLSchemaChildrenValidationError) and error.expected:
             names = [readable(str(particle.name)) for particle in error.expected if getattr(particle, "name", None)]
@@ -101,10 +116,13 @@ def _expected(tree: etree._ElementTree, schema: Path) -> list[Finding]:
 
 
 @cache
-def _slow(path: Path) -> XMLSchema:
+def _slow(path: Path, _stamp: object) -> XMLSchema:
     from xmlschema import XMLSchema  # half a second that only this case needs
 
-    return XMLSchema(str(path), allow="local", defuse="always")
+    def mapped(uri: str) -> str:
+        return str(Catalog.own().find(uri) or uri)
+
+    return XMLSchema(str(path), allow="local", defuse="always", uri_mapper=mapped)
 
 
 def _readable(tree: etree._ElementTree, validator: Schema, rule: str) -> list[Finding]:

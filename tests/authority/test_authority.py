@@ -10,6 +10,7 @@ import pytest
 from tei_tools.authority import Authority, Person, Role, Term, load, loads, to_tei
 from tei_tools.authority.fold import fold, sound
 from tei_tools.authority.matcher import Matcher
+from tei_tools.authority.offices import read_roles
 from tei_tools.errors import AuthorityError
 
 CASES = Path(__file__).parents[1] / "cases" / "authority"
@@ -85,6 +86,12 @@ def test_offices_and_dates(line: str, roles: tuple[Role | tuple[str, str], ...])
     assert len(found) == len(roles)
     for role, expected in zip(found, roles, strict=True):
         assert (role == expected) if isinstance(expected, Role) else ((role.start, role.end) == expected)
+
+
+def test_dates_of_two_things_are_none_of_one_office() -> None:
+    """FRUS 1961–63 volume IV, list of persons, "Dueng Van Minh"."""
+    text = "(after November 4, 1963, Lieutenant General), Military Adviser until November 1, 1963; thereafter Chairman"
+    assert [(role.start, role.end) for role in read_roles(text)] == [("", ""), ("", "")]
 
 
 def test_office_covers_a_day() -> None:

@@ -129,6 +129,6 @@ def test_files_point_at_each_other(tmp_path: Path) -> None:
 
 
 def test_public_face_sorts_by_line() -> None:
-    document = CASE["readings"].replace("<p><choice>", '<p corresp="#no"/>\n<blob/>\n<p><choice>', 1)
+    document = CASE["readings"].replace("<p><choice>", '<p corresp="#no">.</p>\n<blob/>\n<p><choice>', 1)
     found = validate(document.encode(), "x.xml")
     assert [(d.place.line, d.code) for d in found] == [(6, "validate.pointer"), (7, "validate.grammar")]

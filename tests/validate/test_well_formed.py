@@ -70,8 +70,10 @@ def test_bottomless_depth(name: str) -> None:
 
 def test_deep_but_allowed() -> None:
     deep = b"<hi>" * 240 + b"<blob/>" + b"</hi>" * 240
-    (found,) = validate(VALID.replace(b"<p>", b"<p>" + deep, 1), "x.xml")
+    rules, found = validate(VALID.replace(b"<p>", b"<p>" + deep, 1), "x.xml")
     assert found.message.startswith("<blob> is no element")
+    assert (rules.code, rules.severity) == ("validate.rule-failed", "warning")
+    assert "100" in rules.hint
 
 
 def test_many_attributes_and_long_prolog() -> None:

@@ -54,12 +54,14 @@ def link(
     """
     here = file_of(Evidence(document.metadata.id, document.source.path))
     for annotation in document.of("ref"):
-        volume, _, ident = annotation.attributes["target"].partition("#")
+        given = annotation.attributes.get("target", "")
+        if not given or "://" in given:
+            yield annotation  # an editor's
+            continue
+        volume, _, ident = given.partition("#")
         own = volume in ("", edition)
         files = {file_of(entry): entry for entry in _holders(ident, index)} if own else {}
-        if "://" in volume:
-            target = annotation.attributes["target"]  # an editor's
-        elif not files and "_known" in annotation.attributes:
+        if not files and "_known" in annotation.attributes:
             continue
         elif here in files or (len(files) == 1 and (relative or not edition)):
             target = _local(here, files, ident)

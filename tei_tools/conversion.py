@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from lxml import etree
+
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import TeiToolsError
 from tei_tools.model import Document
@@ -57,3 +59,13 @@ class Prepared:
     diagnostics: tuple[Diagnostic, ...]
     decisions: tuple[Place, ...] = ()
     """The rows of decisions that had their say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Encoded:
+    """A document that is linked and encoded, and neither proven nor validated yet: its tree, and that as bytes."""
+
+    document: Document
+    root: etree._Element
+    tei: bytes
+    diagnostics: list[Diagnostic]

@@ -5,16 +5,17 @@
     link → encode → validate          each document on its own, with the index
 
 Between the two halves the documents wait in a temporary file, so that memory does not grow with the collection.
+They come out of it in small batches.
 """
 
 from __future__ import annotations
 
-import pickle
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
-from typing import IO
+from functools import cached_property, partial
+from itertools import islice
+from typing import TypeVar
 
 from lxml import etree
 
@@ -23,6 +24,7 @@ from tei_tools.authority import Authority
 from tei_tools.authority.names import Names
 from tei_tools.authority.reading import read as read_aloud
 from tei_tools.conversion import Converted as Converted
+from tei_tools.conversion import Encoded
 from tei_tools.conversion import Part as Part
 from tei_tools.conversion import Prepared as Prepared
 from tei_tools.conversion import Source as Source
@@ -41,8 +43,10 @@ from tei_tools.read import LIMIT, read
 from tei_tools.recognise import date, gap, note, pb, pers_name, pers_name_unknown, place_name, ref, term
 from tei_tools.recognise.term import Terms
 from tei_tools.segment import identifier, segment, split
-from tei_tools.validate import validate
-from tei_tools.validate.conservation import check as conserved
+from tei_tools.segment.lines import Line
+from tei_tools.spool import Spool
+from tei_tools.validate import conservation, validate
+from tei_tools.validate.conservation import Proof
 
 STAGES = ("read", "segment", "recognise", "link", "encode", "validate")
 MARKUP = (pb, note)
@@ -51,6 +55,10 @@ RECOGNISERS = (date, place_name, ref, gap)
 SCHEMA = "tei_tools#convert"
 """Of our rules those that no recogniser checks: what they doubt, they tell with its place in the source."""
 
+Outcome = list[Prepared] | TeiToolsError
+"""What the first half makes of a source."""
+Given = TypeVar("Given")
+Result = TypeVar("Result")
 Keep = Callable[[str, str, object], None]
 """Called with a source's stem, a stage and its result, where results of stages are kept."""
 
@@ -80,45 +88,39 @@ class Settings:
 
 def convert(sources: Sequence[Source], settings: Settings) -> Iterator[Converted]:
     """Every source, in order, as TEI. A source that fails does not stop the others."""
-    with tempfile.TemporaryFile() as spool:
+    with tempfile.TemporaryFile() as file:
+        spool: Spool[Outcome] = Spool(file)
         gathered: list[Evidence] = []
         for source in sources:
-            outcome = _prepared(source, settings, gathered)
-            pickle.dump(outcome, spool, pickle.HIGHEST_PROTOCOL)
+            outcome = _attempt(source, settings, prepare)
+            if not isinstance(outcome, TeiToolsError):
+                gathered += [evidence(each.document, each.document.annotations, each.decisions) for each in outcome]
+            spool.put(outcome, _size(outcome))
         index = reduce(gathered)
-        spool.seek(0)
         told = tuple(settings.decisions.told(index.decisions, index.names))
-        for source in sources:
-            converted = _finished(source, spool, index, settings)
-            yield replace(converted, diagnostics=(*told, *converted.diagnostics)) if told else converted
-            told = ()
+        waiting = iter(sources)
+        for batch in spool.batches():
+            for converted in finish(list(zip(islice(waiting, len(batch)), batch, strict=True)), index, settings):
+                yield replace(converted, diagnostics=(*told, *converted.diagnostics)) if told else converted
+                told = ()
 
 
-def _prepared(source: Source, settings: Settings, gathered: list[Evidence]) -> list[Prepared] | TeiToolsError:
+def _attempt(
+    source: Source, given: Given | TeiToolsError, step: Callable[[Source, Given], Result]
+) -> Result | TeiToolsError:
+    """What a step makes of what it is given for a source; an error stops this source, and no other."""
+    if isinstance(given, TeiToolsError):
+        return given
     try:
-        prepared = prepare(source, settings)
+        return step(source, given)
     except TeiToolsError as error:
         return error
     except Exception as error:
         return fault(error, str(source.path))
-    gathered += [evidence(each.document, each.document.annotations, each.decisions) for each in prepared]
-    return prepared
 
 
-def _finished(source: Source, spool: IO[bytes], index: CollectionIndex, settings: Settings) -> Converted:
-    outcome: list[Prepared] | TeiToolsError = pickle.load(spool)
-    if isinstance(outcome, TeiToolsError):
-        return Converted(source, (), None, (), outcome)
-    try:
-        return finish(source, outcome, index, settings)
-    except TeiToolsError as error:
-        return Converted(source, (), None, _said(outcome), error)
-    except Exception as error:
-        return Converted(source, (), None, _said(outcome), fault(error, str(source.path)))
-
-
-def _said(prepared: Sequence[Prepared]) -> tuple[Diagnostic, ...]:
-    return tuple(diagnostic for each in prepared for diagnostic in each.diagnostics)
+def _size(outcome: Outcome) -> int:
+    return 0 if isinstance(outcome, TeiToolsError) else sum(len(each.document.source.text) for each in outcome)
 
 
 def prepare(source: Source, settings: Settings) -> list[Prepared]:
@@ -127,8 +129,8 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
     _kept(settings, source.stem, "10-read", text)
     prepared: list[Prepared] = []
     taken: set[str] = set()
-    for count, part in enumerate(split(text, settings.profile), 1):
-        document, problems, resolved = _segmented(part, source, settings)
+    for count, (part, lines) in enumerate(split(text, settings.profile), 1):
+        document, problems, resolved = _segmented(part, lines, source, settings)
         found += problems
         ident = document.metadata.id
         if ident in taken or (count > 1 and not document.metadata.number):
@@ -143,9 +145,11 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
     return prepared
 
 
-def _segmented(part: SourceText, source: Source, settings: Settings) -> tuple[Document, list[Diagnostic], Resolved]:
+def _segmented(
+    part: SourceText, lines: list[Line], source: Source, settings: Settings
+) -> tuple[Document, list[Diagnostic], Resolved]:
     """A document with what was decided about it; what was decided of its blocks and pages cuts it anew."""
-    document, problems = segment(part, settings.profile)
+    document, problems = segment(part, settings.profile, lines)
     resolved = resolve(settings.decisions, part, (document.metadata.id, source.stem), settings.profile)
     if resolved.decided:
         part = replace(part, decided=resolved.decided)
@@ -220,30 +224,56 @@ def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tupl
     return replace(document, metadata=replace(document.metadata, facts=facts)), found
 
 
-def finish(source: Source, prepared: Sequence[Prepared], index: CollectionIndex, settings: Settings) -> Converted:
-    """Link, encode and validate the documents of one source. What fails the proof or the checks is not given as TEI."""
+def finish(batch: Sequence[tuple[Source, Outcome]], index: CollectionIndex, settings: Settings) -> Iterator[Converted]:
+    """Link, encode and validate a batch of sources. What fails the proof or the checks is not given as TEI.
+
+    The proofs of a batch share one run of the stylesheet; each document still has its own.
+    """
+    encode_one = partial(_encoded, index=index, settings=settings)
+    encoded = [_attempt(source, outcome, encode_one) for source, outcome in batch]
+    documents = [each for result in encoded if not isinstance(result, TeiToolsError) for each in result]
+    texts = iter(conservation.texts([each.tei.decode("utf-8") for each in documents]))
+    for (source, outcome), result in zip(batch, encoded, strict=True):
+        own = [] if isinstance(result, TeiToolsError) else list(islice(texts, len(result)))
+        converted = _attempt(source, result, partial(_proven, texts=own, settings=settings))
+        yield converted if isinstance(converted, Converted) else _failed(source, outcome, converted)
+
+
+def _failed(source: Source, outcome: Outcome, error: TeiToolsError) -> Converted:
+    found = () if isinstance(outcome, TeiToolsError) else tuple(d for each in outcome for d in each.diagnostics)
+    return Converted(source, (), None, found, error)
+
+
+def _encoded(source: Source, prepared: Sequence[Prepared], index: CollectionIndex, settings: Settings) -> list[Encoded]:
+    """The documents of a source, linked and encoded."""
     if len(prepared) > 1:
         settings = replace(settings, file_of=references.within(prepared[0].document.source.path), relative=True)
-    found: list[Diagnostic] = []
-    parts: list[Part] = []
-    roots: list[etree._Element] = []
+    encoded: list[Encoded] = []
     for each in prepared:
-        document, problems = link(each, index, settings)
+        document, found = link(each, index, settings)
         name = _name(source, document)
         _kept(settings, name, "40-link", document)
         root = encode(document, settings.profile, settings.imprint, settings.authority)
         data = serialise(root)
         _kept(settings, name, "50-encode", data)
-        problems += conserved(document, data.decode("utf-8"), settings.profile)
-        problems += validate(etree.ElementTree(root), f"{name}.xml", schema=SCHEMA)
+        encoded.append(Encoded(document, root, data, found))
+    return encoded
+
+
+def _proven(source: Source, encoded: Sequence[Encoded], texts: Sequence[Proof], settings: Settings) -> Converted:
+    """The documents of a source that keep their words and the grammar; and the file of all, where all of them do."""
+    found: list[Diagnostic] = []
+    parts: list[Part] = []
+    for each, text in zip(encoded, texts, strict=True):
+        problems = [*each.diagnostics, *conservation.compare(each.document, text, settings.profile)]
+        problems += validate(etree.ElementTree(each.root), f"{_name(source, each.document)}.xml", schema=SCHEMA)
         found += problems
-        roots.append(root)
         if not any(d.severity == "error" for d in problems):
-            parts.append(Part(document, data))
-    whole = len(parts) == len(prepared)
+            parts.append(Part(each.document, each.tei))
+    whole = len(parts) == len(encoded)
     tei = parts[0].tei if whole and len(parts) == 1 else None
     if whole and len(parts) > 1:
-        tei, problems = assembled(roots, settings, f"{source.stem}.xml")
+        tei, problems = assembled([each.root for each in encoded], settings, f"{source.stem}.xml")
         found += problems
     return Converted(source, tuple(parts), tei, tuple(in_order(found)))
 

@@ -33,12 +33,12 @@ from tei_tools.segment.lines import lines as lines_of
 __all__ = ["identifier", "segment", "split"]
 
 
-def segment(source: SourceText, profile: Profile) -> tuple[Document, list[Diagnostic]]:
-    """The blocks of a document, and its number, kind and title.
+def segment(source: SourceText, profile: Profile, lines: list[Line] | None = None) -> tuple[Document, list[Diagnostic]]:
+    """The blocks of a document, and its number, kind and title; `lines` are its lines, where they are known.
 
     Emits segment.no-head, segment.no-number, segment.line-hyphen and link.decision-unfit.
     """
-    found, note_list = notes.split(lines_of(source, profile), source, profile)
+    found, note_list = notes.split(lines or lines_of(source, profile), source, profile)
     top = head.opening(found, profile)
     title = bare(source.slice(top.title)).strip() if top.title else ""
     editorial = title in profile.editorial

@@ -20,15 +20,17 @@ LONGEST_HEAD = 300
 SHORT_HEAD = 120
 
 
-def split(source: SourceText, profile: Profile) -> list[SourceText]:
-    """The documents of a source, in order: stretches of its text that together are the whole of it.
+def split(source: SourceText, profile: Profile) -> list[tuple[SourceText, list[Line]]]:
+    """The documents of a source, in order, with their lines: stretches of its text that together are the whole of it.
 
     Each keeps the line numbers of the file that it comes from.
     """
-    starts = _starts(lines_of(source, profile), source, profile)
+    found = lines_of(source, profile)
+    starts = _starts(found, source, profile)
     if len(starts) < 2:
-        return [source]
-    return [_part(source, a, b) for a, b in zip(starts, [*starts[1:], len(source.text)], strict=True)]
+        return [(source, found)]
+    parts = [_part(source, a, b) for a, b in zip(starts, [*starts[1:], len(source.text)], strict=True)]
+    return [(part, lines_of(part, profile)) for part in parts]
 
 
 def _starts(found: list[Line], source: SourceText, profile: Profile) -> list[int]:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from tei_tools.diagnostics import Diagnostic
+from tei_tools.errors import TransformError
 from tei_tools.forms import Form
 from tei_tools.model import Annotation, Block, Document, Span
 from tei_tools.note_groups import groups
@@ -23,6 +24,8 @@ from tei_tools.saxon import stylesheet
 
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
 EDGE = OPEN + CLOSE
+NEXT = f"{OPEN}TEI{CLOSE}"
+"""Between two documents of one run."""
 BLANK = "[ \t\n\r\f\v]"
 TEI = "http://www.tei-c.org/ns/1.0"
 WHITE = " \t\n\r\f\v"
@@ -33,6 +36,8 @@ FIRST_PAGES = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE})((?:{OPEN}pb [^{CLOS
 LABEL = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE}){BLANK}+")
 LABEL_ALONE = re.compile(rf"({OPEN}(?:item \d+|note){CLOSE}){EDGE}")
 LONE_CALL = re.compile(rf"\n{BLANK}*({OPEN}call )")
+Proof = str | TransformError
+"""The text of a TEI document, with its marks."""
 Piece = tuple[int, int, int, str]
 """Where a mark stands, its rank among those that stand there, the end of what it stands for, and the mark."""
 BEGIN, CALL, FINISH, PAGE_BREAK = range(4)
@@ -46,19 +51,37 @@ def check(document: Document, tei: str, profile: Profile) -> list[Diagnostic]:
 
     Emits validate.not-conserved (the first difference) and validate.markup-lost (each).
     """
+    (text,) = texts([tei])
+    return compare(document, text, profile)
+
+
+def compare(document: Document, text: Proof, profile: Profile) -> list[Diagnostic]:
+    """`check` with the text of the TEI (`texts`). Raises the error in the place of a text that could not be had."""
+    if isinstance(text, TransformError):
+        raise text
     problems = list(_markup(document, profile))
-    expected = of_source(document)
-    found = of_tei(tei)
+    expected, found = of_source(document), fold(text)
     if expected != found:
         problems.append(_difference(document, expected, found))
     return problems
 
 
-def of_tei(tei: str) -> str:
-    """The text of a TEI document with its marks, folded. The stylesheet is given `text` alone: the header has none."""
+def texts(teis: Sequence[str]) -> list[Proof]:
+    """The text of each TEI document with its marks, by one run of the stylesheet; an error where it fails in one."""
+    if not teis:
+        return []
+    try:
+        corpus = f'<teiCorpus xmlns="{TEI}">{"".join(map(_alone, teis))}</teiCorpus>'
+        found = stylesheet("text").run(corpus, {"proof": True}).text.split(NEXT)
+    except TransformError as error:
+        return [error] if len(teis) == 1 else [text for tei in teis for text in texts([tei])]
+    return list(found)
+
+
+def _alone(tei: str) -> str:
+    """A document without its header, which has no text of it, and without XML declaration."""
     start, end = tei.find("<text>"), tei.rfind("</text>")
-    alone = f'<TEI xmlns="{TEI}">{tei[start:end]}</text></TEI>' if 0 < start < end else tei
-    return fold(stylesheet("text").run(alone, {"proof": True}).text)
+    return f"<TEI>{tei[start:end]}</text></TEI>" if 0 < start < end else tei[tei.find("<TEI") :]
 
 
 def of_source(document: Document) -> str:

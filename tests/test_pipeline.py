@@ -6,6 +6,7 @@ import pickle
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import etree
@@ -13,8 +14,9 @@ from lxml import etree
 import tei_tools
 from tei_tools import pipeline
 from tei_tools.errors import SourceError
-from tei_tools.model import Imprint
+from tei_tools.model import Document, Imprint
 from tei_tools.pipeline import Converted, Settings, Source, convert
+from tei_tools.spool import MOST
 from tei_tools.validate import validate
 
 DEV = Path(__file__).parent / "cases" / "dev"
@@ -184,3 +186,27 @@ def test_the_stages_are_the_folders_of_the_package() -> None:
     assert pipeline.STAGES == ("read", "segment", "recognise", "link", "encode", "validate")
     package = Path(tei_tools.__file__).parent
     assert all((package / stage / "__init__.py").exists() for stage in pipeline.STAGES)
+
+
+def test_more_sources_than_a_batch_come_in_order_and_fail_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One is no text, one can't be encoded, one can't be proven: each has its error, the others are whole."""
+    sources = [Source(tmp_path / f"d{n}.txt", f"{n}. Letter\n\nWord {n}.\n".encode()) for n in range(1, 2 * MOST + 4)]
+    sources[4] = Source(tmp_path / "d5.txt", b"\x00\x01\x02")
+    encode = pipeline.encode
+
+    def faulty(document: Document, *others: Any) -> Any:
+        root = encode(document, *others)
+        if document.metadata.number == "7":
+            raise ValueError("seven")
+        if document.metadata.number == "30":
+            root.find(f".//{TEI}body//{TEI}p").tag = f"{TEI}unheard-of"
+        return root
+
+    monkeypatch.setattr(pipeline, "encode", faulty)
+    done = list(convert(sources, Settings()))
+    assert [each.source for each in done] == sources
+    failed = {each.source.stem: type(each.error).__name__ for each in done if each.tei is None}
+    assert failed == {"d5": "SourceError", "d7": "EncodeError", "d30": "TransformError"}
+    assert all(f"Word {each.source.stem[1:]}.".encode() in each.tei for each in done if each.tei)

@@ -12,10 +12,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from tei_tools.errors import TransformError
 from tei_tools.model import Document
 from tei_tools.pipeline import Settings, Source, convert
 from tei_tools.profile import load
-from tei_tools.validate.conservation import check
+from tei_tools.validate.conservation import check, compare, texts
 
 ROOT = Path(__file__).parents[2]
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -529,3 +530,19 @@ def test_a_marker_that_hides_a_word_is_reported() -> None:
     swallowed = tuple(longer if a is page else a for a in document.annotations)
     found = check(replace(document, annotations=swallowed), tei.decode(), load("frus"))
     assert "validate.markup-lost" in {d.code for d in found}
+
+
+def test_the_proofs_of_a_batch_are_those_of_its_documents() -> None:
+    """Each of the batch has the text that it has alone; one that the stylesheet refuses keeps the others whole."""
+    names = sorted(TEXTS)
+    teis = [converted(name)[1].decode() for name in names]
+    assert texts(teis) == [text for tei in teis for text in texts([tei])]
+    assert texts([]) == []
+    refused = teis[0].replace("</body>", "<unheard-of/></body>")
+    first, error, last = texts([teis[0], refused, teis[1]])
+    assert isinstance(error, TransformError)
+    assert [first, last] == texts(teis[:2])
+    for name, text in zip(names, texts(teis), strict=True):
+        assert compare(converted(name)[0], text, load("frus")) == []
+    with pytest.raises(TransformError):
+        compare(converted(names[0])[0], error, load("frus"))

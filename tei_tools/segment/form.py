@@ -25,8 +25,9 @@ def kind(title: str, blocks: Sequence[Block], source: SourceText, profile: Profi
     named = profile.kind(title)
     if named or not blocks:
         return named
-    if blocks[0].element == "note" and blocks[0].marker is None:
-        printed = bare(source.slice(blocks[0].span)).rsplit(": ", 1)
+    line = next((block for block in blocks[:2] if block.element == "note" and block.marker is None), None)
+    if line:
+        printed = bare(source.slice(line.span)).rsplit(": ", 1)
         named = profile.kind(printed[1].strip()) if len(printed) == 2 else ""
     if named or not SIDES.fullmatch(title):
         return named

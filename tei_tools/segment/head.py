@@ -61,6 +61,12 @@ def opening(found: list[Line], profile: Profile) -> Opening:
         return Opening((), 0)
     line = found[index]
     number_line = profile.number_line.fullmatch(line.text)
+    if number_line and _is_source_line(found[index + 1 :], profile) and _is_heading(found, index + 2, profile):
+        # "No. 151" / "762.00/2–1053: Telegram" / "The High Commissioner to the Department of State" (FRUS 1952–54).
+        label, source, heading = found[index : index + 3]
+        told = Block("note", source.span, {"type": "source", "rend": "inline"})
+        heads = (Block("head", label.span, {"type": "label"}), told, Block("head", heading.span))
+        return Opening((*blocks, *heads), index + 3, number_line["n"], heading.span)
     if number_line and index + 1 < len(found):
         head = Span(line.span.start, found[index + 1].span.end)
         title = found[index + 1].span
@@ -73,8 +79,10 @@ def opening(found: list[Line], profile: Profile) -> Opening:
 
 
 def _is_source_line(found: list[Line], profile: Profile) -> bool:
+    if len(found) < 2:
+        return False
     first = bare(found[0].text)
-    if len(found) < 2 or profile.number.match(first) or profile.number_line.fullmatch(first) or profile.kind(first):
+    if profile.number.match(first) or profile.number_line.fullmatch(first) or profile.kind(first):
         return False
     return bool(FILE_LINE.fullmatch(first)) and len(first) < 160 and not first.endswith(".")
 

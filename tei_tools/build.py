@@ -13,10 +13,13 @@ from functools import cache
 from pathlib import Path, PurePath
 
 from tei_tools import edition
+from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
 from tei_tools.link.references import by_document
 from tei_tools.pipeline import Source, assembled, convert
 from tei_tools.publish import html as site
+from tei_tools.publish import search
+from tei_tools.publish.html.prose import prose
 from tei_tools.publish.manifest import Origin, digest
 from tei_tools.publish.pdf import pdf
 from tei_tools.resources import resource
@@ -154,14 +157,34 @@ def _as_text(_edition: Edition, made: Sequence[Made], run: Run) -> None:
 
 def _as_html(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     by_page = {f"{document.id}.html": document for document in made}
-    everything = Origin({document.source: document.sha256 for document in made}, stylesheets=stylesheet_digests("html"))
+    everything = Origin({edition_.id: _digest_of(made)}, stylesheets=stylesheet_digests("html"))
     documents = [(document.id, document.tei) for document in made]
     facts = _facts(edition_, tuple(_downloads(made, run)), run.settings.imprint.date)
     run.report.diagnostics += site.faint(edition_.site, edition.NAME)
-    pages = site.site(documents, facts, transform, profile=edition_.profile)
+    own = [prose(file) for file in edition_.site.pages]
+    report = run.report.diagnostics.append
+    pages = site.site(documents, facts, transform, profile=edition_.profile, prose=own, report=report)
     for done, (name, content) in enumerate(pages, 1):
         run.keep(f"html/{name}", content, by_page[name].origin("html") if name in by_page else everything)
         run.progress("html", min(done, len(made)), len(made))
+    if not facts.search:
+        run.report.diagnostics.append(_no_search())
+        return
+    kept = ((name, run.manifest.folder.read(f"html/{name}") or b"") for name in by_page)
+    for name, content in search.index(kept):
+        run.keep(f"html/{name}", content, everything)
+
+
+def _digest_of(made: Sequence[Made]) -> str:
+    """One digest of all sources: what is made of all of them need not list them, thousands of times."""
+    return digest("".join(document.sha256 for document in made))
+
+
+def _no_search() -> Diagnostic:
+    hint = "pip install 'tei-tools[search]' and build again"
+    return Diagnostic(
+        "publish.search-missing", "info", "the site has no search: Pagefind is not installed", Place(edition.NAME), hint
+    )
 
 
 def _facts(edition_: Edition, downloads: tuple[site.Download, ...], date: str) -> site.Facts:
@@ -176,6 +199,7 @@ def _facts(edition_: Edition, downloads: tuple[site.Download, ...], date: str) -
         url=edition_.url and edition_.url.rstrip("/") + "/",
         downloads=downloads,
         look=edition_.site,
+        search=search.available(),
     )
 
 

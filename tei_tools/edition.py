@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from tei_tools import edition_keys
-from tei_tools.edition_keys import EXAMPLES, FORMATS, known, wrong
+from tei_tools.edition_keys import EXAMPLES, FORMATS, in_order, known, matches, wrong
 from tei_tools.edition_site import Site, site
 from tei_tools.errors import ProfileError
 from tei_tools.model import Imprint
@@ -63,15 +63,10 @@ class Edition:
 
         Raises `ProfileError` where a pattern matches no file.
         """
-        apart = {*self.authorities.values(), self.decisions, self.folder / NAME}
-        found: set[Path] = set()
-        for pattern in self.sources:
-            matches = {path for path in self.folder.glob(pattern) if path.is_file()} - apart
-            if not matches:
-                remedy = "check the pattern; it is relative to the folder of edition.toml"
-                raise wrong(self.folder / NAME, "sources", f"no file matches {pattern!r}", remedy)
-            found |= matches
-        return tuple(sorted(found, key=lambda path: path.relative_to(self.folder).as_posix()))
+        apart = {*self.authorities.values(), self.decisions, self.folder / NAME, *self.site.pages}
+        file = self.folder / NAME
+        found = [path for pattern in self.sources for path in matches(pattern, "sources", file, apart)]
+        return in_order(set(found), self.folder)
 
     def imprint(self, date: str = "") -> Imprint:
         """What the TEI header says of the edition; `date` comes before the date of the edition."""

@@ -78,6 +78,25 @@ def file_of(value: Any, key: str, file: Path) -> Path:
     return path
 
 
+def matches(pattern: str, key: str, file: Path, apart: Collection[Path | None] = ()) -> tuple[Path, ...]:
+    """The files that a pattern finds, `apart` left out; where there are none, that is an error."""
+    found = {path for path in file.parent.glob(pattern) if path.is_file()} - {*apart}
+    if not found:
+        remedy = "check the pattern; it is relative to the folder of edition.toml"
+        raise wrong(file, key, f"no file matches {pattern!r}", remedy)
+    return in_order(found, file.parent)
+
+
+def in_order(paths: Collection[Path], folder: Path) -> tuple[Path, ...]:
+    """By their names, and the numbers in them by value: d2.txt stands before d10.txt."""
+
+    def key(path: Path) -> list[tuple[int, str]]:
+        parts = re.split(r"(\d+)", path.relative_to(folder).as_posix())
+        return [(int(part) if place % 2 else 0, part) for place, part in enumerate(parts)]
+
+    return tuple(sorted(paths, key=key))
+
+
 def table_of(value: Any, key: str, file: Path, allowed: Collection[str]) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
         raise wrong(file, key, "has to be a table", f"write {EXAMPLES.get(key, f'[{key}] and its keys below it')}")
@@ -85,7 +104,7 @@ def table_of(value: Any, key: str, file: Path, allowed: Collection[str]) -> Mapp
     return value
 
 
-def _sources(value: Any, key: str, file: Path) -> tuple[str, ...]:
+def patterns_of(value: Any, key: str, file: Path) -> tuple[str, ...]:
     return tuple(inside(item, key, file) for item in texts_of(value, key, file))
 
 
@@ -115,7 +134,7 @@ READERS: Mapping[str, Reader] = {
     **dict.fromkeys(("title", "series", "subtitle", "profile", "licence_text", "publisher"), text_of),
     "id": matching(ID, "identifier"),
     "editors": texts_of,
-    "sources": _sources,
+    "sources": patterns_of,
     "authorities": _authorities,
     "decisions": file_of,
     "formats": _formats,
@@ -130,6 +149,7 @@ EXAMPLES: Mapping[str, str] = {
     "id": '"frus1981-88v04"',
     "title": '"1981–1988, Volume IV, Soviet Union"',
     "sources": '["*.txt"]',
+    "site.pages": '["pages/*.md"]',
     "editors": '["Elizabeth C. Charles"]',
     "authorities": '[authorities] and below it persons = "persons.xml"',
     "formats": '["tei", "html", "pdf", "text"]',

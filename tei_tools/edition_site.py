@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from tei_tools.edition_keys import Reader, file_of, matching, table_of, text_of, wrong
+from tei_tools.edition_keys import Reader, file_of, matches, matching, patterns_of, table_of, text_of, wrong
 from tei_tools.resources import resource
 
 COLOURS = ("paper", "shade", "glow", "ink", "quiet", "accent", "rule")
@@ -25,7 +25,7 @@ class Site:
 
     `language` is that of the interface, "" for that of the texts. `logo` and `style`, a style sheet after those of the
     tool, are files. `colours` and `dark` give the tokens of `COLOURS` as #rrggbb. `wording` has entries of
-    `xslt/lib/locale` by their keys.
+    `xslt/lib/locale` by their keys. `pages` are the Markdown files of editors, in the order of the navigation.
     """
 
     language: str = ""
@@ -34,6 +34,7 @@ class Site:
     colours: Mapping[str, str] = field(default_factory=dict)
     dark: Mapping[str, str] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
+    pages: tuple[Path, ...] = ()
 
 
 def site(value: Any, key: str, file: Path) -> Site:
@@ -76,6 +77,15 @@ def _wording(value: Any, key: str, file: Path) -> Mapping[str, str]:
     return said
 
 
+def _pages(value: Any, key: str, file: Path) -> tuple[Path, ...]:
+    """In the order of the patterns; the files of one pattern in that of their names."""
+    found = [path for pattern in patterns_of(value, key, file) for path in matches(pattern, key, file)]
+    for path in found:
+        if path.suffix != ".md":
+            raise wrong(file, key, f"{path.name!r} is no Markdown", "name files that end in .md")
+    return tuple(dict.fromkeys(found))
+
+
 @cache
 def _english() -> Mapping[str, str]:
     text = resource("xslt", "lib/locale/en.xml").read_text("utf-8")
@@ -89,4 +99,5 @@ READERS: Mapping[str, Reader] = {
     "colours": _colours,
     "dark": _colours,
     "wording": _wording,
+    "pages": _pages,
 }

@@ -89,7 +89,7 @@ class Stylesheet:
             except PySaxonApiError as error:
                 reason = _reason(said) or str(error)
                 raise TransformError(f"the transformation failed: {reason}", place=self.path.name) from error
-        documents = {str(uri).removeprefix("file:///result/"): str(value) for uri, value in captured.items()}
+        documents = {str(uri).partition("/result/")[2]: _serialised(value) for uri, value in captured.items()}
         messages = executable.get_xsl_messages()
         return Result(text or "", documents, tuple(str(message) for message in messages or ()))
 
@@ -112,6 +112,12 @@ def _faults(said: str) -> tuple[tuple[int, str], ...]:
         if line and words:
             found.append((int(line[1]), " ".join(words[1].split())))
     return tuple(found)
+
+
+def _serialised(value: Any) -> str:
+    """A secondary result as XML; one that is text only as that text, which str() would escape."""
+    text = str(value)
+    return text if text.startswith("<") else str(value.item_at(0).string_value)
 
 
 @contextmanager

@@ -19,7 +19,7 @@ HERE = Path(__file__).parent
 CASES = HERE.parent / "cases"
 XSL = "{http://www.w3.org/1999/XSL/Transform}"
 XHTML = ' xmlns="http://www.w3.org/1999/xhtml"'
-MODULES = sorted([*resource("xslt", "modules/html").glob("*.xsl"), *resource("xslt", "passes").glob("*.xsl")])
+MODULES = sorted([*resource("xslt", "modules/html").rglob("*.xsl"), *resource("xslt", "passes").glob("*.xsl")])
 SHELL = """<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="en"><standOff>
 <listPerson><person xml:id="p_RR1"><persName>Reagan</persName></person></listPerson>
 <list type="gloss"><label><term xml:id="t_INF1">INF</term></label><item>x</item></list></standOff>

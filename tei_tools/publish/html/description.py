@@ -9,6 +9,7 @@ from lxml import etree
 
 from tei_tools.edition_site import Site
 from tei_tools.publish.html.assets import logo, sheets
+from tei_tools.publish.html.prose import Prose
 
 SITE = "urn:tei-tools:site"
 
@@ -38,10 +39,19 @@ class Facts:
     url: str = ""
     downloads: tuple[Download, ...] = ()
     look: Site = field(default_factory=Site)
+    search: bool = False
+    """Whether there is an index to search in (`tei_tools.publish.search`)."""
+
+    def address(self, path: str) -> str:
+        """The public address of a page of the site."""
+        return self.url + path.removesuffix("index.html")
 
 
-def described(facts: Facts, pages: Sequence[tuple[str, str]]) -> str:
-    """The description as XML; `pages` are (name in the locale, path in the site), in the order of the navigation."""
+def described(facts: Facts, pages: Sequence[tuple[str, str]], prose: Sequence[Prose]) -> str:
+    """The description as XML; `pages` are (name in the locale, path in the site), in the order of the navigation.
+
+    The pages of `prose` stand before the last of them, which is about the edition.
+    """
     root = etree.Element(f"{{{SITE}}}site", {"title": facts.title}, nsmap={None: SITE})
     said = {
         "url": facts.url,
@@ -58,6 +68,10 @@ def described(facts: Facts, pages: Sequence[tuple[str, str]]) -> str:
         etree.SubElement(root, f"{{{SITE}}}editor").text = editor
     for key, href in pages:
         etree.SubElement(root, f"{{{SITE}}}page", {"key": key, "href": href})
+    for item in prose:
+        own = etree.Element(f"{{{SITE}}}page", {"href": item.path})
+        own.text = item.title
+        root.insert(len(root) - 1, own)
     for form in facts.downloads:
         attributes = {"key": form.key, "folder": form.folder, "ending": form.ending, "type": form.type}
         etree.SubElement(root, f"{{{SITE}}}download", attributes)

@@ -10,7 +10,7 @@ from tei_tools.publish.html.description import Facts
 from tei_tools.publish.html.entries import Entry
 
 if TYPE_CHECKING:
-    from tei_tools.publish.html import Transform
+    from tei_tools.publish.html import Output, Transform
 
 LOCAL = re.compile(r"""\btarget\s*=\s*["']([^"'#:/?\s]+\.xml)""")
 
@@ -23,12 +23,15 @@ def page(
     neighbours: Sequence[Entry | None],
     known: frozenset[str],
     options: Mapping[str, Any],
-) -> bytes:
-    """The page of one document, between its neighbours. Pointers at files that are not `known` get no link."""
+) -> Output:
+    """The page of one document, between its neighbours, with its summary as a further document of the result.
+
+    Pointers at files that are not `known` get no link.
+    """
     missing = set(LOCAL.findall(tei.decode("utf-8", "replace"))) - known
     formats = " ".join(form.key for form in facts.downloads if id_ in form.documents)
     surroundings = {**options, "page": f"{id_}.html", "missing": " ".join(sorted(missing)), "formats": formats}
     for way, neighbour in zip(("previous", "next"), neighbours, strict=True):
         if neighbour is not None:
             surroundings |= {f"{way}_href": f"{neighbour.id}.html", f"{way}_title": neighbour.label}
-    return transform(tei, "html", place=f"{id_}.xml", **surroundings).text.encode()
+    return transform(tei, "html", place=f"{id_}.xml", **surroundings)

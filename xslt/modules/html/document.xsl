@@ -7,7 +7,14 @@
   xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
   exclude-result-prefixes="#all">
 
+  <!-- The page, and where there is a site the summary that its other pages are made of: summary.xml. -->
   <xsl:template match="TEI" mode="m:page" as="element()">
+    <xsl:variable name="summary" as="element()?" select="f:summary(.)[$edition-title]"/>
+    <xsl:if test="$summary">
+      <xsl:result-document href="summary.xml" method="xml">
+        <xsl:sequence select="$summary"/>
+      </xsl:result-document>
+    </xsl:if>
     <xsl:call-template name="t:page">
       <xsl:with-param name="title" select="string-join((f:number(.)[.], f:title(.)), '. ')"/>
       <xsl:with-param name="kind" select="'document'"/>
@@ -15,6 +22,7 @@
       <xsl:with-param name="scripts" select="'notes', 'peek', 'cite'"/>
       <xsl:with-param name="metadata" as="element()*">
         <xsl:call-template name="t:relations"/>
+        <xsl:sequence select="$summary ! f:metadata(.)"/>
       </xsl:with-param>
     </xsl:call-template>
   </xsl:template>

@@ -11,19 +11,27 @@
 
   <!-- ==== facts: kind, date, place, from, to ==== -->
 
-  <xsl:template match="profileDesc" mode="m:facts" as="element()?">
-    <xsl:variable name="sent" as="element()*" select="correspDesc/correspAction[@type = 'sent']"/>
-    <xsl:variable name="setting" as="element()*" select="settingDesc/setting"/>
-    <xsl:variable name="received" as="element()*" select="correspDesc/correspAction[@type = 'received']"/>
-    <xsl:variable name="facts" as="map(xs:string, element()*)" select="map {
-        'kind': textClass/keywords/term[@type = 'kind'],
-        'date': ($sent/date, $setting/date, creation[@when | @from | @notBefore | @notAfter], creation/date)[1],
+  <!-- What the header knows of a document: its kind, date, place, who wrote to whom, who took part. -->
+  <xsl:function name="f:facts" as="map(xs:string, element()*)">
+    <xsl:param name="description" as="element(profileDesc)?"/>
+    <xsl:variable name="sent" as="element()*" select="$description/correspDesc/correspAction[@type = 'sent']"/>
+    <xsl:variable name="setting" as="element()*" select="$description/settingDesc/setting"/>
+    <xsl:variable name="created" as="element()*" select="$description/creation[@when | @from | @notBefore | @notAfter], $description/creation/date"/>
+    <xsl:sequence select="map {
+        'kind': $description/textClass/keywords/term[@type = 'kind'],
+        'date': ($sent/date, $setting/date, $created)[1],
         'place': ($sent/placeName, $setting/placeName)[1],
         'from': $sent/(persName | orgName | name),
-        'to': $received/(persName | orgName | name) }"/>
-    <xsl:if test="exists($facts?*)">
+        'to': $description/correspDesc/correspAction[@type = 'received']/(persName | orgName | name),
+        'participants': $description/particDesc//person/persName }"/>
+  </xsl:function>
+
+  <xsl:template match="profileDesc" mode="m:facts" as="element()?">
+    <xsl:variable name="shown" as="xs:string*" select="'kind', 'date', 'place', 'from', 'to'"/>
+    <xsl:variable name="facts" as="map(xs:string, element()*)" select="f:facts(.)"/>
+    <xsl:if test="exists($shown ! $facts(.))">
       <dl class="facts">
-        <xsl:for-each select="('kind', 'date', 'place', 'from', 'to')[exists($facts(.))]">
+        <xsl:for-each select="$shown[exists($facts(.))]">
           <div class="fact-{.}">
             <dt>{f:say('fact.' || .)}</dt>
             <xsl:for-each select="$facts(.)">

@@ -16,10 +16,11 @@
     <xsl:apply-templates select="f:identified(.)/*" mode="m:page"/>
   </xsl:template>
 
-  <!-- `kind` is the class of the body. `sheets` are files of assets/css beside tokens, base and print, `scripts` files of
+  <!-- `path` is the place of the page in the site, `kind` the class of its body. `sheets` are files of assets/css beside tokens, base and print, `scripts` files of
        assets/scripts; both without ending. `metadata` goes into the head. -->
   <xsl:template name="t:page" as="element()">
     <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="path" as="xs:string" select="$page"/>
     <xsl:param name="kind" as="xs:string"/>
     <xsl:param name="sheets" as="xs:string*"/>
     <xsl:param name="scripts" as="xs:string*"/>
@@ -42,7 +43,7 @@
         <xsl:for-each select="$scripts">
           <script defer="defer" src="{f:here('assets/scripts/' || . || '.js')}"/>
         </xsl:for-each>
-        <xsl:if test="f:address($page)"><link rel="canonical" href="{f:address($page)}"/></xsl:if>
+        <xsl:if test="f:address($path)"><link rel="canonical" href="{f:address($path)}"/></xsl:if>
         <xsl:sequence select="$metadata"/>
       </head>
       <body class="{$kind}">

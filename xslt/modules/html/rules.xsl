@@ -12,7 +12,6 @@
   <xsl:include href="document.xsl"/>
   <xsl:include href="contents.xsl"/>
   <xsl:include href="cite.xsl"/>
-  <xsl:include href="index.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="textstructure.xsl"/>
   <xsl:include href="core.xsl"/>
@@ -24,5 +23,18 @@
   <xsl:include href="namesdates.xsl"/>
   <xsl:include href="figures.xsl"/>
   <xsl:include href="transcr.xsl"/>
+
+  <xsl:include href="edition/summary.xsl"/>
+  <xsl:include href="edition/metadata.xsl"/>
+  <xsl:include href="edition/edition.xsl"/>
+  <xsl:include href="edition/home.xsl"/>
+  <xsl:include href="edition/registers.xsl"/>
+  <xsl:include href="edition/timeline.xsl"/>
+  <xsl:include href="edition/correspondence.xsl"/>
+  <xsl:include href="edition/pages.xsl"/>
+  <xsl:include href="edition/search.xsl"/>
+  <xsl:include href="edition/about.xsl"/>
+  <xsl:include href="edition/feed.xsl"/>
+  <xsl:include href="edition/prose.xsl"/>
 
 </xsl:stylesheet>

@@ -1,0 +1,86 @@
+"""The index that readers search in: made by Pagefind of the pages of the documents, read piecewise by its script.
+
+Pagefind is optional (`pip install 'tei-tools[search]'`). Its service is told one page after the other, in the order of
+the edition: by itself it takes the files of a folder in the order of the disk, and the index would depend on that.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import tempfile
+from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
+from operator import itemgetter
+from pathlib import PurePosixPath
+from typing import IO, Any
+
+from tei_tools.errors import PublishError
+
+FOLDER = "pagefind/"
+NEEDED = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
+"""What a page asks for by name. Pagefind brings ready-made search boxes, too, which this site does not use."""
+PIECES = frozenset({".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"})
+APART = (".masthead", ".imprint", ".skip", "aside", "nav", ".call", ".back", ".pb")
+"""What of a page is no text of its document: the frame, the panel, calls and marks of notes and pages."""
+REMEDY = "reinstall pagefind-bin, or uninstall it to build the site without search"
+
+
+def available() -> bool:
+    """Whether Pagefind is installed."""
+    return find_spec("pagefind_bin") is not None
+
+
+def index(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """(path in the site, bytes) of the index of `pages`, which are (path in the site, HTML).
+
+    Raises `PublishError` where Pagefind fails.
+    """
+    with tempfile.TemporaryFile() as said:
+        try:
+            files = _files(pages, said)
+        except (OSError, ValueError, KeyError) as error:
+            said.seek(0)
+            reason = said.read().decode("utf-8", "replace").strip() or str(error)
+            raise PublishError(f"Pagefind failed: {reason}", remedy=REMEDY) from error
+    for file in sorted(files, key=itemgetter("path")):
+        path = PurePosixPath(file["path"])
+        if path.name in NEEDED or path.suffix in PIECES:
+            yield FOLDER + path.as_posix(), base64.b64decode(file["content"])
+
+
+def _files(pages: Iterable[tuple[str, bytes]], said: IO[bytes]) -> list[dict[str, str]]:
+    """The files of the index, as Pagefind gives them: `path`, and `content` in base64."""
+    from pagefind_bin import get_executable
+
+    command = [str(get_executable()), "--service"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said) as service:
+        try:
+            number = _ask(service, {"type": "NewIndex", "config": {"exclude_selectors": APART}})["index_id"]
+            for path, html in pages:
+                page = {"type": "AddFile", "file_path": path, "file_contents": html.decode()}
+                _ask(service, page | {"index_id": number, "url": None})
+            files: list[dict[str, str]] = _ask(service, {"type": "GetFiles", "index_id": number})["files"]
+            return files
+        finally:
+            service.kill()
+
+
+def _ask(service: subprocess.Popen[bytes], request: dict[str, Any]) -> dict[str, Any]:
+    """One request and its answer: JSON in base64, ended by a comma."""
+    assert service.stdin is not None
+    assert service.stdout is not None
+    service.stdin.write(base64.b64encode(json.dumps({"message_id": 1, "payload": request}).encode()) + b",")
+    service.stdin.flush()
+    answer = bytearray()
+    while not answer.endswith(b","):
+        part = os.read(service.stdout.fileno(), 1 << 20)
+        if not part:
+            raise OSError("it stopped")
+        answer += part
+    payload: dict[str, Any] = json.loads(base64.b64decode(answer[:-1]))["payload"]
+    if payload["type"] == "Error":
+        raise ValueError(payload.get("message", ""))
+    return payload

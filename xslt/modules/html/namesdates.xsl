@@ -161,7 +161,11 @@
   <xsl:template match="listPerson | listPlace | listOrg" mode="m:html" as="element()">
     <ul class="entries">
       <xsl:apply-templates select="person | place | org" mode="m:entry"/>
-      <xsl:apply-templates select="listPerson | listPlace | listOrg" mode="m:html"/>
+      <xsl:for-each select="listPerson | listPlace | listOrg">
+        <li>
+          <xsl:apply-templates select="head, ." mode="m:html"/>
+        </li>
+      </xsl:for-each>
     </ul>
   </xsl:template>
 

@@ -24,6 +24,8 @@ from tei_tools.errors import CompileError, TransformError
 from tei_tools.resources import resource
 
 FEATURE = "http://saxon.sf.net/feature/"
+KEPT = 8
+"""How many parameters that are documents a stylesheet keeps parsed."""
 
 
 class XmlText(str):
@@ -49,6 +51,7 @@ class Stylesheet:
     def __init__(self, path: Path, static: Mapping[str, str] | None = None, text: str | None = None) -> None:
         self.path = path
         self._processor = PySaxonProcessor(license=False)
+        self._nodes: dict[str, Any] = {}
         compiler = self._processor.new_xslt30_processor()
         for name, value in (static or {}).items():
             compiler.set_parameter(name, self._processor.make_string_value(value))
@@ -95,12 +98,20 @@ class Stylesheet:
 
     def _value(self, value: str | bool | int) -> Any:
         if isinstance(value, XmlText):
-            return self._processor.parse_xml(xml_text=str(value))
+            return self._node(value)
         if isinstance(value, bool):
             return self._processor.make_boolean_value(value)
         if isinstance(value, int):
             return self._processor.make_integer_value(value)
         return self._processor.make_string_value(value)
+
+    def _node(self, text: XmlText) -> Any:
+        """The document of a parameter. What many runs are given (the wording, the site) is parsed once."""
+        if text not in self._nodes:
+            if len(self._nodes) == KEPT:
+                self._nodes.clear()
+            self._nodes[text] = self._processor.parse_xml(xml_text=str(text))
+        return self._nodes[text]
 
 
 def _faults(said: str) -> tuple[tuple[int, str], ...]:

@@ -62,7 +62,8 @@
   <!-- '#p_RR1' → 'p_RR1', '' for pointers that leave the file; the first one of several. -->
   <xsl:function name="f:id" as="xs:string">
     <xsl:param name="pointer" as="xs:string?"/>
-    <xsl:sequence select="substring(string(tokenize($pointer)[starts-with(., '#')][1]), 2)"/>
+    <xsl:sequence select="
+        substring(string(if (contains($pointer, ' ')) then tokenize($pointer)[starts-with(., '#')][1] else $pointer[starts-with(., '#')]), 2)"/>
   </xsl:function>
 
   <!-- The entry of standOff that a name or term points at. -->

@@ -38,7 +38,9 @@
   <xsl:function name="f:identified" as="document-node()">
     <xsl:param name="document" as="document-node()"/>
     <xsl:document>
-      <xsl:apply-templates select="$document/node()" mode="m:identify"/>
+      <xsl:apply-templates select="$document/node()" mode="m:identify">
+        <xsl:with-param name="entries" tunnel="yes" select="map:merge($document//standOff//*/@xml:id ! map { string(): true() })"/>
+      </xsl:apply-templates>
     </xsl:document>
   </xsl:function>
 
@@ -47,9 +49,12 @@
     <xsl:copy-of select="."/>
   </xsl:template>
 
-  <xsl:template match="text//*[@ref]" mode="m:identify" as="element()">
+  <xsl:template match="*[@ref]" mode="m:identify" as="element()">
+    <xsl:param name="entries" as="map(xs:string, xs:boolean)" tunnel="yes"/>
     <xsl:variable name="id" as="xs:string" select="f:id(@ref)"/>
-    <xsl:variable name="leads" as="xs:boolean" select="exists(f:entry(.)) and empty(ancestor::ref | ancestor::*[@ref] | descendant::ref | descendant::note)"/>
+    <xsl:variable name="leads" as="xs:boolean" select="
+        map:contains($entries, $id) and empty(ancestor::*[self::ref or @ref])
+        and (empty(*) or empty(descendant::ref | descendant::note))"/>
     <xsl:copy>
       <xsl:if test="$leads">
         <xsl:attribute name="xml:id" select="'m_' || $id || '_' || accumulator-before('mentions')($id)"/>
@@ -59,7 +64,7 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="text//note[not(@n and @xml:id)]" mode="m:identify" as="element(note)">
+  <xsl:template match="note[not(@n and @xml:id)]" mode="m:identify" as="element(note)">
     <xsl:copy>
       <xsl:attribute name="n" select="accumulator-before('notes')"/>
       <xsl:attribute name="xml:id" select="'n_' || accumulator-before('notes')"/>
@@ -75,7 +80,7 @@
     </xsl:copy>
   </xsl:template>
 
-  <xsl:template match="text//div[head][not(@xml:id)]" mode="m:identify" as="element(div)">
+  <xsl:template match="div[head][not(@xml:id)]" mode="m:identify" as="element(div)">
     <xsl:copy>
       <xsl:attribute name="xml:id" select="'part_' || accumulator-before('parts')"/>
       <xsl:apply-templates select="@*, node()" mode="m:identify"/>
@@ -94,8 +99,8 @@
     <xsl:sequence select="$block/(* except (head, item, label, row))"/>
   </xsl:function>
 
-  <xsl:template match="list[f:between(.)]/(item | label | head) | table[f:between(.)]/row/cell[1] | table[f:between(.)]/head"
-    mode="m:identify" as="element()">
+  <xsl:template match="list[f:between(.)]/item | list[f:between(.)]/label | list[f:between(.)]/head | table[f:between(.)]/head
+      | table[f:between(.)]/row/cell[1]" mode="m:identify" as="element()">
     <xsl:variable name="outer" as="element()" select="if (self::cell) then .. else ."/>
     <xsl:variable name="between" as="element()*" select="f:between($outer/..)"/>
     <xsl:variable name="parts" as="element()*" select="$outer/../* except $between"/>

@@ -2,7 +2,7 @@
 <!-- How the document is cited, in words and for reference managers; and the formats in which it can be had. -->
 <xsl:stylesheet version="3.0" expand-text="yes" xmlns="http://www.w3.org/1999/xhtml"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:tei-tools:site" xmlns:j="http://www.w3.org/2005/xpath-functions"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:tei-tools:site"
   xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
   exclude-result-prefixes="#all">
 
@@ -42,7 +42,7 @@
   <xsl:function name="f:part" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="if ($value) then f:say($key, map { 'x': $value }) else ''"/>
+    <xsl:sequence select="if ($value) then let $text := f:say($key) return substring-before($text, '{x}') || $value || substring-after($text, '{x}') else ''"/>
   </xsl:function>
 
   <!-- “Title,” date, in Book, ed. A and B (Publisher, year), Document 310, 1116–1118, address. -->
@@ -97,59 +97,61 @@
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:param name="cited" as="map(xs:string, item()*)"/>
     <xsl:variable name="authors" as="element()*" select="$tei/teiHeader/profileDesc/correspDesc/correspAction[@type = 'sent']/(persName | orgName | name)"/>
-    <xsl:variable name="item" as="element(j:array)">
-      <j:array>
-        <j:map>
-          <j:string key="id">{$cited?id}</j:string>
-          <j:string key="type">chapter</j:string>
-          <j:string key="title">{$cited?title}</j:string>
-          <xsl:if test="exists($authors)">
-            <j:array key="author"><xsl:sequence select="$authors ! f:csl-name(.)"/></j:array>
-          </xsl:if>
-          <j:string key="container-title">{$cited?book}</j:string>
-          <xsl:if test="exists($cited?editors)">
-            <j:array key="editor">
-              <xsl:for-each select="$cited?editors"><j:map><j:string key="literal">{.}</j:string></j:map></xsl:for-each>
-            </j:array>
-          </xsl:if>
-          <xsl:for-each select="('publisher', 'number')[$cited(.) ne '']"><j:string key="{.}">{$cited(.)}</j:string></xsl:for-each>
-          <xsl:if test="$cited?pages"><j:string key="page">{$cited?pages}</j:string></xsl:if>
-          <xsl:sequence select="f:csl-date('issued', $cited?year), f:csl-date('original-date', $cited?when)"/>
-          <xsl:if test="$cited?url"><j:string key="URL">{$cited?url}</j:string></xsl:if>
-        </j:map>
-      </j:array>
-    </xsl:variable>
-    <xsl:sequence select="replace(xml-to-json($item, map { 'indent': true() }), '\\/', '/')"/>
+    <xsl:variable name="fields" as="xs:string*" select="
+        f:field('id', f:json($cited?id)),
+        f:field('type', f:json('chapter')),
+        f:field('title', f:json($cited?title)),
+        f:field('author', f:array($authors ! f:csl-name(.))),
+        f:field('container-title', f:json($cited?book)),
+        f:field('editor', f:array($cited?editors ! f:object(f:field('literal', f:json(.))))),
+        f:field('publisher', f:json($cited?publisher)),
+        f:field('number', f:json($cited?number)),
+        f:field('page', f:json($cited?pages)),
+        f:field('issued', f:csl-date($cited?year)),
+        f:field('original-date', f:csl-date($cited?when)),
+        f:field('URL', f:json($cited?url))"/>
+    <xsl:sequence select="'[{&#10;  ' || string-join($fields, ',&#10;  ') || '&#10;}]'"/>
   </xsl:function>
 
   <!-- In parts where the entry has them, else as it is. -->
-  <xsl:function name="f:csl-name" as="element(j:map)">
+  <xsl:function name="f:csl-name" as="xs:string">
     <xsl:param name="name" as="element()"/>
-    <xsl:variable name="parts" as="element()?" select="f:entry($name)/persName[forename][surname][1]"/>
-    <j:map>
-      <xsl:choose>
-        <xsl:when test="$parts">
-          <j:string key="family">{string-join($parts/(nameLink, surname), ' ')}</j:string>
-          <j:string key="given">{string-join($parts/forename, ' ')}</j:string>
-        </xsl:when>
-        <xsl:otherwise><j:string key="literal">{(f:entry($name) ! f:name(.), f:plain($name))[1]}</j:string></xsl:otherwise>
-      </xsl:choose>
-    </j:map>
+    <xsl:variable name="entry" as="element()?" select="f:entry($name)"/>
+    <xsl:variable name="parts" as="element()?" select="$entry/persName[forename][surname][1]"/>
+    <xsl:sequence select="f:object(
+        if ($parts) then (f:field('family', f:json(string-join($parts/(nameLink, surname), ' '))),
+                          f:field('given', f:json(string-join($parts/forename, ' '))))
+        else f:field('literal', f:json(($entry ! f:name(.), f:plain($name))[1])))"/>
   </xsl:function>
 
-  <!-- '1984-11-17' → "issued": { "date-parts": [[1984, 11, 17]] }; nothing for what is no date. -->
-  <xsl:function name="f:csl-date" as="element(j:map)?">
-    <xsl:param name="key" as="xs:string"/>
+  <!-- '1984-11-17' → {"date-parts": [[1984, 11, 17]]}; nothing for what is no date. -->
+  <xsl:function name="f:csl-date" as="xs:string?">
     <xsl:param name="when" as="xs:string"/>
     <xsl:if test="matches($when, '^\d{4}(-\d\d(-\d\d)?)?$')">
-      <j:map key="{$key}">
-        <j:array key="date-parts">
-          <j:array>
-            <xsl:for-each select="tokenize($when, '-')"><j:number>{number(.)}</j:number></xsl:for-each>
-          </j:array>
-        </j:array>
-      </j:map>
+      <xsl:sequence select="f:object(f:field('date-parts', f:array(f:array(tokenize($when, '-') ! string(number(.))))))"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- JSON: a string, nothing for an empty one; "key": value, nothing without a value; [a, b]; {a, b}. -->
+  <xsl:function name="f:json" as="xs:string?">
+    <xsl:param name="text" as="xs:string"/>
+    <xsl:sequence select="$text[.] ! ('&quot;' || replace(., '([\\&quot;])', '\\$1') || '&quot;')"/>
+  </xsl:function>
+
+  <xsl:function name="f:field" as="xs:string?">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="$value ! ('&quot;' || $key || '&quot;: ' || .)"/>
+  </xsl:function>
+
+  <xsl:function name="f:array" as="xs:string?">
+    <xsl:param name="values" as="xs:string*"/>
+    <xsl:sequence select="if (empty($values)) then () else '[' || string-join($values, ', ') || ']'"/>
+  </xsl:function>
+
+  <xsl:function name="f:object" as="xs:string">
+    <xsl:param name="fields" as="xs:string*"/>
+    <xsl:sequence select="'{' || string-join($fields, ', ') || '}'"/>
   </xsl:function>
 
   <!-- ==== the section of the page ==== -->

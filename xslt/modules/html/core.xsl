@@ -109,7 +109,7 @@
   </xsl:template>
 
   <!-- <choice><sic>a</sic><corr>b</corr></choice> reads: a [b] -->
-  <xsl:template match="choice/(corr | reg | expan)" mode="m:html" as="node()+">
+  <xsl:template match="choice/corr | choice/reg | choice/expan" mode="m:html" as="node()+">
     <xsl:text> [</xsl:text>
     <xsl:call-template name="t:wrap">
       <xsl:with-param name="name" select="'ins'"/>
@@ -117,7 +117,7 @@
     <xsl:text>]</xsl:text>
   </xsl:template>
 
-  <xsl:template match="(corr | reg | expan)[not(parent::choice)]" mode="m:html" as="element()">
+  <xsl:template match="corr | reg | expan" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
 

@@ -78,8 +78,12 @@
 
   <!-- ==== about this document ==== -->
 
-  <!-- How to cite it and where to get it, then what the header says of text, edition and encoding. -->
+  <!-- How to cite it and where to get it, then what the header says: of this document, and where no page of the site is
+       about the edition, of edition and encoding too. -->
   <xsl:template match="teiHeader" mode="m:html" as="element()+">
+    <xsl:variable name="about" as="xs:string?" select="f:site-page('about') ! f:here(@href)"/>
+    <xsl:variable name="of-edition" as="element()*" select="
+        fileDesc/(titleStmt, publicationStmt, editionStmt, seriesStmt), encodingDesc, revisionDesc"/>
     <xsl:for-each select="..">
       <xsl:call-template name="t:cite"/>
       <xsl:call-template name="t:downloads"/>
@@ -88,13 +92,18 @@
       <xsl:call-template name="t:section-start">
         <xsl:with-param name="id" select="'about'"/>
       </xsl:call-template>
-      <dl><xsl:apply-templates select="fileDesc, profileDesc" mode="m:html"/></dl>
-      <xsl:if test="encodingDesc | revisionDesc">
-        <details>
-          <summary>{f:say('encoding')}</summary>
-          <dl><xsl:apply-templates select="encodingDesc, revisionDesc" mode="m:html"/></dl>
-        </details>
-      </xsl:if>
+      <dl><xsl:apply-templates select="fileDesc/* except $of-edition, profileDesc" mode="m:html"/></dl>
+      <xsl:choose>
+        <xsl:when test="$about">
+          <p><a href="{$about}">{f:say('encoding')}</a></p>
+        </xsl:when>
+        <xsl:when test="exists($of-edition)">
+          <details>
+            <summary>{f:say('encoding')}</summary>
+            <dl><xsl:apply-templates select="$of-edition" mode="m:html"/></dl>
+          </details>
+        </xsl:when>
+      </xsl:choose>
     </section>
   </xsl:template>
 
@@ -136,15 +145,14 @@
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
 
-  <xsl:template match="(publisher | authority | distributor)[parent::publicationStmt]" mode="m:html" as="element()+">
+  <xsl:template match="publicationStmt/publisher | publicationStmt/authority | publicationStmt/distributor" mode="m:html" as="element()+">
     <dt>{f:say('publisher')}</dt>
     <dd>{string-join((f:plain(.), ../pubPlace[current() is ../*[1]] ! f:plain(.), ../date[current() is ../*[1]] ! f:plain(.)), ', ')}</dd>
   </xsl:template>
 
   <xsl:template match="publicationStmt/pubPlace | publicationStmt/date" mode="m:html" as="empty-sequence()" priority="2"/>
 
-  <xsl:template match="(publisher | authority | distributor | pubPlace | editor)[not(parent::publicationStmt | parent::titleStmt)]"
-    mode="m:html" as="element()">
+  <xsl:template match="publisher | authority | distributor | pubPlace | editor" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
 

@@ -9,14 +9,15 @@
   <!-- ==== in the text ==== -->
 
   <!-- A name or term that the file has an entry for leads to it (pass 10 took @ref from the others). -->
-  <xsl:template match="(persName | orgName | placeName | rs | term | country | region | settlement)[@ref]" mode="m:html" as="element()">
+  <xsl:template match="persName[@ref] | orgName[@ref] | placeName[@ref] | rs[@ref] | term[@ref] | country[@ref] | region[@ref]
+      | settlement[@ref]" mode="m:html" as="element()">
     <a href="#{f:id(@ref)}">
       <xsl:sequence select="f:common(., ('name', local-name()))"/>
       <xsl:apply-templates mode="m:html"/>
     </a>
   </xsl:template>
 
-  <xsl:template match="(persName | orgName | placeName | rs | term | country | region | settlement)[not(@ref)]" mode="m:html" as="element()">
+  <xsl:template match="persName | orgName | placeName | rs | term | country | region | settlement" mode="m:html" as="element()">
     <xsl:call-template name="t:wrap"/>
   </xsl:template>
 
@@ -76,24 +77,32 @@
     </xsl:if>
   </xsl:template>
 
+  <!-- The note without a type is the printed line, which the offices repeat: it stands where there are none. -->
   <xsl:template match="person | place | org" mode="m:entry" as="element()">
     <li>
       <xsl:sequence select="f:common(., 'entry')"/>
       <xsl:call-template name="t:entry-name">
         <xsl:with-param name="name" select="(persName | placeName | orgName)[1]"/>
       </xsl:call-template>
-      <xsl:apply-templates select="* except (persName | placeName | orgName)[1]" mode="m:html"/>
+      <xsl:apply-templates select="* except ((persName | placeName | orgName)[1], note[not(@type)][../occupation])" mode="m:html"/>
       <xsl:sequence select="f:mentions(., string(@xml:id))"/>
     </li>
   </xsl:template>
 
+  <!-- <term>NATO</term> … <item>NATO, North Atlantic …</item>: where the printed line repeats the term, it is left out. -->
   <xsl:template match="label" mode="m:entry" as="element()">
     <li>
       <xsl:sequence select="f:common(term, 'entry')"/>
       <xsl:call-template name="t:entry-name">
         <xsl:with-param name="name" select="term"/>
       </xsl:call-template>
-      <div class="fact"><xsl:apply-templates select="following-sibling::item[1]/node()" mode="m:html"/></div>
+      <div class="fact">
+        <xsl:variable name="printed" as="xs:string" select="f:plain(term) || ', '"/>
+        <xsl:variable name="item" as="element(item)?" select="following-sibling::item[1]"/>
+        <xsl:variable name="first" as="text()?" select="$item/node()[1]/self::text()[starts-with(., $printed)]"/>
+        <xsl:text>{substring-after($first, $printed)}</xsl:text>
+        <xsl:apply-templates select="$item/node() except $first" mode="m:html"/>
+      </div>
       <xsl:sequence select="f:mentions(., string(term/@xml:id))"/>
     </li>
   </xsl:template>
@@ -150,7 +159,8 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="(person | place | org)/(persName | placeName | orgName | idno | desc | note)" mode="m:html" as="element()" priority="2">
+  <xsl:template match="person/persName | person/idno | person/desc | person/note | place/placeName | place/idno | place/desc
+      | place/note | org/orgName | org/idno | org/desc | org/note" mode="m:html" as="element()" priority="2">
     <div>
       <xsl:sequence select="f:common(., ('fact', local-name(), string(@type)[.]))"/>
       <xsl:apply-templates mode="m:html"/>

@@ -72,10 +72,15 @@
   </xsl:template>
 
   <!-- The number that a document's head begins with stands apart: "310. Memorandum From …". -->
-  <xsl:template match="div[@type = 'document'][@n]/head/text()[empty(preceding-sibling::node())][starts-with(., ../../@n || '. ')]"
-    mode="m:html" as="node()+" priority="1">
-    <span class="number">{../../@n}.</span>
-    <xsl:text>{substring-after(., ../../@n || '.')}</xsl:text>
+  <xsl:template match="div[@type = 'document'][@n]/head[not(following-sibling::head)][starts-with(text()[1], ../@n || '. ')]"
+    mode="m:html" as="element()" priority="1">
+    <xsl:variable name="number" as="xs:string" select="../@n || '.'"/>
+    <h1>
+      <xsl:sequence select="f:common(., 'head')"/>
+      <span class="number">{$number}</span>
+      <xsl:text>{substring-after(text()[1], $number)}</xsl:text>
+      <xsl:apply-templates select="node() except text()[1]" mode="m:html"/>
+    </h1>
   </xsl:template>
 
   <!-- Heads of lists, tables, pictures, poems and postscripts are no headings of the page. -->

@@ -23,14 +23,16 @@ _SLOT = re.compile(r"\{\w+\}")
 class Site:
     """What an edition says of its site.
 
-    `language` is that of the interface, "" for that of the texts. `logo` and `style`, a style sheet after those of the
-    tool, are files. `colours` and `dark` give the tokens of `COLOURS` as #rrggbb. `wording` has entries of
-    `xslt/lib/locale` by their keys. `pages` are the Markdown files of editors, in the order of the navigation.
+    `language` is that of the interface, "" for that of the texts. Files: `logo`; `style`, a style sheet after those of
+    the tool; `rules`, a stylesheet whose templates come before those of the tool. `colours` and `dark` give the tokens
+    of `COLOURS` as #rrggbb. `wording` has entries of `xslt/lib/locale` by their keys. `pages` are the
+    Markdown files of editors, in the order of the navigation.
     """
 
     language: str = ""
     logo: Path | None = None
     style: Path | None = None
+    rules: Path | None = None
     colours: Mapping[str, str] = field(default_factory=dict)
     dark: Mapping[str, str] = field(default_factory=dict)
     wording: Mapping[str, str] = field(default_factory=dict)
@@ -50,11 +52,14 @@ def _picture(value: Any, key: str, file: Path) -> Path:
     return path
 
 
-def _sheet(value: Any, key: str, file: Path) -> Path:
-    path = file_of(value, key, file)
-    if path.suffix != ".css":
-        raise wrong(file, key, f"{path.name!r} is no style sheet", "name a file that ends in .css")
-    return path
+def _ending(ending: str) -> Reader:
+    def reader(value: Any, key: str, file: Path) -> Path:
+        path = file_of(value, key, file)
+        if path.suffix != ending:
+            raise wrong(file, key, f"{path.name!r} is no such file", f"name a file that ends in {ending}")
+        return path
+
+    return reader
 
 
 def _colours(value: Any, key: str, file: Path) -> Mapping[str, str]:
@@ -95,7 +100,8 @@ def _english() -> Mapping[str, str]:
 READERS: Mapping[str, Reader] = {
     "language": matching(re.compile(r"[a-z]{2,3}"), "language", '"en"'),
     "logo": _picture,
-    "style": _sheet,
+    "style": _ending(".css"),
+    "rules": _ending(".xsl"),
     "colours": _colours,
     "dark": _colours,
     "wording": _wording,

@@ -157,6 +157,7 @@ def _reason(said: IO[bytes]) -> str:
 
 
 @cache
-def stylesheet(name: str, profile: str = "") -> Stylesheet:
-    """The stylesheet `xslt/<name>.xsl`, compiled once in this process; `profile` is its static parameter."""
-    return Stylesheet(resource("xslt", f"{name}.xsl"), {"profile": profile} if profile else None)
+def stylesheet(name: str, profile: str = "", rules: str = "") -> Stylesheet:
+    """The stylesheet `xslt/<name>.xsl`, compiled once in this process; `profile` and `rules` are static parameters."""
+    static = {"profile": profile, "rules": rules}
+    return Stylesheet(resource("xslt", f"{name}.xsl"), {key: value for key, value in static.items() if value})

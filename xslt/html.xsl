@@ -5,8 +5,12 @@
   <!-- An edition profile: profiles/<name>.xsl overrides rules. -->
   <xsl:param name="profile" static="yes" select="''"/>
 
+  <!-- The rules of an edition: the address of a stylesheet, which overrides those of the profile. -->
+  <xsl:param name="rules" static="yes" select="''"/>
+
   <xsl:import href="modules/html/rules.xsl"/>
   <xsl:import _href="profiles/{$profile}.xsl" use-when="$profile ne ''"/>
+  <xsl:import _href="{$rules}" use-when="$rules ne ''"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 from typing import TypedDict, Unpack
 
 from tei_tools.errors import UsageError
@@ -24,10 +25,13 @@ class Surroundings(TypedDict, total=False):
     missing: str
 
 
-def html(tei: str, *, locale: str = "en", profile: str = "", **surroundings: Unpack[Surroundings]) -> Result:
+def html(
+    tei: str, *, locale: str = "en", profile: str = "", rules: str = "", **surroundings: Unpack[Surroundings]
+) -> Result:
     """The page of one TEI document; of a teiCorpus the index, or the list of persons (`view="persons"`).
 
-    `locale` is the language of the interface. Raises `TransformError` where an element has no rule.
+    `locale` is the language of the interface. `profile`, a file of `xslt/profiles`, and `rules`, the path of a
+    stylesheet of the edition, override rules (docs/web.md). Raises `TransformError` where an element has no rule.
     """
     unknown = sorted(set(surroundings) - set(Surroundings.__annotations__))
     if unknown:
@@ -37,7 +41,8 @@ def html(tei: str, *, locale: str = "en", profile: str = "", **surroundings: Unp
     parameters = {name.replace("_", "-"): str(value) for name, value in surroundings.items()}
     if "site" in parameters:
         parameters["site"] = XmlText(parameters["site"])
-    return stylesheet("html", overrides).run(tei, {"locale": _wording(locale), **parameters})
+    own = Path(rules).absolute().as_uri() if rules else ""
+    return stylesheet("html", overrides, own).run(tei, {"locale": _wording(locale), **parameters})
 
 
 @cache

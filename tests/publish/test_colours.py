@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from itertools import product
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from lxml import etree
 
 from tei_tools.edition_site import Site
+from tei_tools.errors import TransformError
 from tei_tools.publish.html import Facts, site
 from tei_tools.publish.html.colours import GROUNDS, INKS, contrast, faint, palettes, sheet
 from tei_tools.resources import resource
@@ -65,3 +67,21 @@ def test_what_the_edition_sets_is_on_its_pages(tmp_path: Path, cases: Path) -> N
 def test_every_colour_of_an_edition_is_a_token(root: Path) -> None:
     assert resource("xslt", "assets/css/tokens.css").is_relative_to(root)
     assert all(set(palette) == {*GROUNDS, *INKS, "rule"} for palette in palettes())
+
+
+def test_the_rule_of_an_edition_comes_before_that_of_the_tool(tmp_path: Path, cases: Path, root: Path) -> None:
+    """The example of docs/web.md, as it stands there."""
+    page = (root / "docs" / "web.md").read_text("utf-8")
+    rules = tmp_path / "rules.xsl"
+    rules.write_text(textwrap.dedent(page[page.index("    <xsl:stylesheet") : page.index("and name it:")]), "utf-8")
+    letter = [("d7", (cases / "tei" / "letter.xml").read_bytes())]
+    before = dict(site(letter, Facts("Letters"), transform))["d7.html"].decode()
+    after = dict(site(letter, Facts("Letters", look=Site(rules=rules)), transform))["d7.html"].decode()
+    assert '<cite class="r-smallcaps">Kremlin</cite>' in after
+    assert after.replace(' class="r-smallcaps"', "") == before
+
+
+def test_a_rule_that_is_no_stylesheet_is_told(tmp_path: Path) -> None:
+    (tmp_path / "rules.xsl").write_text("<xsl:stylesheet/>")
+    with pytest.raises(TransformError, match=r"rules\.xsl"):
+        transform("<TEI/>", "html", rules=str(tmp_path / "rules.xsl"))

@@ -53,7 +53,8 @@ def site(
     entries = [entry(id_, tei) for id_, tei in documents]
     _distinct([f"{item.id}.html" for item in entries], [item.path for item in prose])
     pages = views(entries, search=facts.search)
-    options = {"locale": facts.language, "profile": profile, "site": described(facts, pages, prose)}
+    rules = str(facts.look.rules or "")
+    options = {"locale": facts.language, "profile": profile, "rules": rules, "site": described(facts, pages, prose)}
     summaries = Summaries()
     paths = [item.path for item in prose]
     of_documents = _documents(documents, entries, facts, transform, options, summaries)

@@ -6,8 +6,8 @@ A document can't make the tool open a file: what it names is looked up in catalo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from html import unescape
 from pathlib import Path
-from xml.sax.saxutils import unescape
 
 from lxml import etree
 

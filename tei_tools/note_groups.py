@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,16 +26,19 @@ def groups(document: Document) -> list[Group]:
     A group at the end takes all that follows its first label; one at the foot of a page ends with its last note. Notes
     at the foot of a page are called on this page, and where pages have such notes, so are those of the last page.
     """
-    starts = [leaf.span.start for block in document.body for leaf in block.leaves()]
+    notes = document.notes
+    if not notes:
+        return []
+    starts = sorted(leaf.span.start for block in document.body for leaf in block.leaves())
     pages = [page.span.end for page in document.of("pb")]
     found: list[Group] = []
     low = 0
-    for run in _runs(document.notes, sorted(starts)):
+    for run in _runs(notes, starts):
         begin = _begin(run[0])
-        foot = bool(starts) and max(starts) >= run[-1].span.end
+        foot = bool(starts) and starts[-1] >= run[-1].span.end
         end = run[-1].span.end if foot else len(document.source.text)
         if foot or low:
-            low = max([low, *(page for page in pages if page <= begin)])
+            low = max([low, *pages[: bisect_right(pages, begin)][-1:]])
         found.append(Group(tuple(run), Span(begin, end), Span(low, begin), foot))
         low = end
     return found

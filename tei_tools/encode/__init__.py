@@ -10,7 +10,7 @@ from tei_tools.associated import declaration
 from tei_tools.authority import Authority, person_tree, term_tree
 from tei_tools.encode.body import Body
 from tei_tools.encode.header import header
-from tei_tools.encode.inline import TEI, XML_ID, element
+from tei_tools.encode.inline import TEI, XML_ID, element, tei
 from tei_tools.encode.volume import volume
 from tei_tools.model import Document, Imprint
 from tei_tools.profile import Profile
@@ -19,7 +19,22 @@ __all__ = ["encode", "serialise", "volume"]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MIXED = frozenset(
-    {"p", "head", "item", "label", "cell", "dateline", "seg", "salute", "signed", "note", "opener", "closer", "l"}
+    tei(name)
+    for name in {
+        "p",
+        "head",
+        "item",
+        "label",
+        "cell",
+        "dateline",
+        "seg",
+        "salute",
+        "signed",
+        "note",
+        "opener",
+        "closer",
+        "l",
+    }
     | {"title", "editor", "resp", "name", "publisher", "idno", "licence", "bibl", "language", "term", "creation"}
     | {"persName", "orgName", "placeName", "date", "desc", "change", "occupation"}
 )
@@ -75,14 +90,10 @@ def _pointers(document: Document) -> Iterable[str]:
 
 def _indent(parent: etree._Element, depth: int) -> None:
     """Each child of an element without text of its own on a line of its own."""
-    if not len(parent) or _holds_text(parent):
-        return
-    parent.text = "\n" + "  " * (depth + 1)
+    inside = "\n" + "  " * (depth + 1)
+    parent.text = inside
     for child in parent:
-        _indent(child, depth + 1)
-        child.tail = "\n" + "  " * (depth + 1)
-    parent[-1].tail = "\n" + "  " * depth
-
-
-def _holds_text(parent: etree._Element) -> bool:
-    return etree.QName(parent).localname in MIXED
+        if len(child) and child.tag not in MIXED:
+            _indent(child, depth + 1)
+        child.tail = inside
+    child.tail = "\n" + "  " * depth

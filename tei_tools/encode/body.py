@@ -7,13 +7,14 @@ marker at the edge of a block moves out of it and stands between blocks, one bet
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from lxml import etree
 
 from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill, tei
 from tei_tools.model import Annotation, Block, Document, Span
-from tei_tools.note_groups import groups
+from tei_tools.note_groups import Group, groups
 from tei_tools.profile import Profile
 from tei_tools.wrapping import full, width
 
@@ -37,11 +38,12 @@ class Body:
         self.inside = sorted(document.annotations, key=_order)
         self.starts = [annotation.span.start for annotation in self.inside]
         self.placed: set[int] = set()
-        self.pages = document.of("pb")
+        self.pages = Pages(document.of("pb"))
+        self.page = 0
+        """Index of the page break that comes next; within a note, of those in it."""
         self.note_ids = note_ids(document)
-        self.ends = _note_ends(document)
-        self.floor = 0
-        """Page breaks before this offset belong to the text around the note that is being made."""
+        self.groups = groups(document)
+        self.ends = _note_ends(self.groups)
         self.divs = 0
 
     def build(self, parent: etree._Element) -> etree._Element:
@@ -57,8 +59,8 @@ class Body:
 
     def _body_end(self) -> int:
         """Where the body ends: before the list of notes, if there is one at the end."""
-        places = groups(self.document)
-        return places[-1].span.start if places and not places[-1].foot else len(self.text)
+        last = self.groups[-1] if self.groups else None
+        return last.span.start if last and not last.foot else len(self.text)
 
     def _children(self, parent: etree._Element, blocks: Iterable[Block], end: int) -> None:
         for block in blocks:
@@ -74,12 +76,12 @@ class Body:
         """The page breaks outside of blocks that come next, up to an offset."""
         if parent.tag == tei("row"):
             return
-        for annotation in self.pages:
-            if annotation.span.start >= before:
-                break
-            if id(annotation) not in self.placed and annotation.span.start >= self.floor:
+        end = self.pages.first(before)
+        for annotation in self.pages.marks[self.page : end]:
+            if id(annotation) not in self.placed:
                 self.placed.add(id(annotation))
                 element(parent, "pb", self.identified[id(annotation)].attributes)
+        self.page = max(self.page, end)
 
     def _block(self, parent: etree._Element, block: Block) -> None:
         if block.element == "#text":
@@ -109,7 +111,7 @@ class Body:
         span = self._trimmed(leaf)
         low = bisect_left(self.starts, span.start)
         found: list[Annotation] = []
-        for annotation in self.inside[low:]:
+        for annotation in islice(self.inside, low, None):
             if annotation.span.start > span.end:
                 break
             if annotation.span.start == span.end and len(annotation.span):
@@ -143,18 +145,18 @@ class Body:
         if call.cert != "high":
             attributes |= {"cert": call.cert, "resp": f"#recognise.{call.source}"}
         note = element(parent, "note", attributes)
-        outer, self.floor = self.floor, block.marker.start if block.marker else block.span.start
+        outer, self.page = self.page, self.pages.first(block.marker.start if block.marker else block.span.start)
         children = block.children or self._paragraph(block)
         if children:
             self._children(note, children, self._note_end(block))
         else:
             self._leaf(note, block)
-        self.floor = outer
+        self.page = outer
 
     def _paragraph(self, block: Block) -> tuple[Block, ...]:
         """A note that a page break opens or closes gets a paragraph, so that the break can stand outside it."""
         end = self._note_end(block)
-        pages = [page for page in self.pages if block.span.start <= page.span.start < end]
+        pages = self.pages.within(block.span.start, end)
         span = self._trimmed(block)
         if all(span.start < page.span.start and page.span.end < span.end for page in pages):
             return ()
@@ -164,12 +166,28 @@ class Body:
         return self.ends[id(block)]
 
 
-def trimmed(leaf: Block, pages: Iterable[Annotation], text: str) -> Span:
+class Pages:
+    """The page breaks of a document, in source order, looked up by offset."""
+
+    def __init__(self, marks: Sequence[Annotation]) -> None:
+        self.marks = marks
+        self._starts = [mark.span.start for mark in marks]
+
+    def first(self, offset: int) -> int:
+        """Index of the first page break that does not begin before an offset."""
+        return bisect_left(self._starts, offset)
+
+    def within(self, start: int, end: int) -> Sequence[Annotation]:
+        """Those that begin in a stretch of the text."""
+        return self.marks[self.first(start) : self.first(end)]
+
+
+def trimmed(leaf: Block, pages: Pages, text: str) -> Span:
     """The span of a leaf without page markers at its edges, and without the blanks between them and the text."""
     start, end = leaf.span.start, leaf.span.end
     if leaf.element in KEEPS_MARKERS:
         return leaf.span
-    inside = [page.span for page in pages if leaf.span.start <= page.span.start and page.span.end <= leaf.span.end]
+    inside = [page.span for page in pages.within(start, end) if page.span.end <= end]
     for page in inside:
         if not text[start : page.start].strip(BLANKS):
             start = page.end
@@ -196,10 +214,10 @@ def note_ids(document: Document) -> Mapping[int, str]:
     return ids
 
 
-def _note_ends(document: Document) -> dict[int, int]:
+def _note_ends(places: Iterable[Group]) -> dict[int, int]:
     """Where each note ends, by its identity: where the next one of its group begins."""
     ends: dict[int, int] = {}
-    for group in groups(document):
+    for group in places:
         starts = [note.marker.start for note in group.notes if note.marker]
         ends |= zip(map(id, group.notes), [*starts[1:], group.span.end], strict=True)
     return ends

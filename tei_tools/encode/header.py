@@ -5,13 +5,15 @@ What the tool inferred says so: `cert`, and beside it the words that it rests on
 
 from __future__ import annotations
 
+import copy
+from functools import cache
 from itertools import groupby
 from pathlib import PurePath
 
 from lxml import etree
 
 from tei_tools import __version__
-from tei_tools.encode.inline import XML_ID, element
+from tei_tools.encode.inline import TEI, XML_ID, element, tei
 from tei_tools.model import Document, Fact, Imprint
 from tei_tools.profile import Profile
 
@@ -28,6 +30,8 @@ RECOGNISERS = {
     "decision": "what editors decided, from their file of decisions",
     "facts": "sender, addressee, place and date of the document",
 }
+CORRECTED = "Spellings of the source stay as they are, in sic; what editors correct stands beside them, in corr."
+NOT_CORRECTED = "Nothing was corrected: spellings of the source stay as they are."
 PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/zero/1.0/"
 LICENCES = {
     PUBLIC_DOMAIN: "Public domain (CC0 1.0 Universal)",
@@ -39,7 +43,11 @@ def header(root: etree._Element, document: Document, imprint: Imprint, profile: 
     """Add the teiHeader to `root`."""
     top = element(root, "teiHeader")
     _file_description(top, document, imprint, profile)
-    _encoding_description(top, document, profile)
+    used = {annotation.source for annotation in document.annotations} | {"facts"}
+    if document.source.decided:
+        used.add("decision")
+    description = _encoding_description(frozenset(used), profile.name, corrected=bool(document.of("choice")))
+    top.append(copy.deepcopy(description))
     _profile_description(top, document, profile)
     change = element(element(top, "revisionDesc"), "change", {"when": imprint.date} if imprint.date else {})
     change.text = f"Encoded from plain text by tei-tools {__version__} with the profile {profile.name}."
@@ -97,15 +105,17 @@ def _source_description(parent: etree._Element, document: Document, imprint: Imp
     _child(digital, "idno", source.sha256, type="sha256")
 
 
-def _encoding_description(top: etree._Element, document: Document, profile: Profile) -> None:
-    description = element(top, "encodingDesc")
+@cache
+def _encoding_description(used: frozenset[str], profile: str, *, corrected: bool) -> etree._Element:
+    """Made once for all documents in which the same recognisers found something."""
+    description = etree.Element(tei("encodingDesc"), nsmap={None: TEI})
     project = element(description, "projectDesc")
     text = (
         "The text is that of the plain-text source, character by character; a check at the time of encoding proved it."
     )
     _child(project, "p", text)
     editorial = element(description, "editorialDecl")
-    _paragraph(editorial, "correction", _corrections(document))
+    _paragraph(editorial, "correction", CORRECTED if corrected else NOT_CORRECTED)
     _paragraph(editorial, "normalization", "Nothing was normalised; blanks at the edges of blocks were dropped.")
     _paragraph(editorial, "hyphenation", 'A page break inside a word is marked with break="no" and splits no word.')
     text = (
@@ -115,22 +125,14 @@ def _encoding_description(top: etree._Element, document: Document, profile: Prof
     applications = element(description, "appInfo")
     tool = element(applications, "application", {XML_ID: "tei-tools", "ident": "tei-tools", "version": __version__})
     _child(tool, "label", "tei-tools")
-    _child(tool, "desc", f"plain text to TEI, profile {profile.name}")
-    used = {annotation.source for annotation in document.annotations} | {"facts"}
-    if document.source.decided:
-        used.add("decision")
+    _child(tool, "desc", f"plain text to TEI, profile {profile}")
     for name, purpose in RECOGNISERS.items():
         if name in used:
             attributes = {XML_ID: f"recognise.{name}", "ident": f"tei-tools.{name}", "version": __version__}
             application = element(applications, "application", attributes)
             _child(application, "label", name)
             _child(application, "desc", purpose)
-
-
-def _corrections(document: Document) -> str:
-    if document.of("choice"):
-        return "Spellings of the source stay as they are, in sic; what editors correct stands beside them, in corr."
-    return "Nothing was corrected: spellings of the source stay as they are."
+    return description
 
 
 def _paragraph(parent: etree._Element, name: str, text: str) -> None:

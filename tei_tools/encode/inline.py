@@ -29,7 +29,10 @@ def tei(name: str) -> str:
 
 def element(parent: etree._Element, name: str, attributes: Mapping[str, str] | None = None) -> etree._Element:
     """A new last child in the TEI namespace."""
-    return etree.SubElement(parent, tei(name), dict(attributes or {}))
+    child = etree.SubElement(parent, tei(name))
+    for key, value in (attributes or {}).items():
+        child.set(key, value)
+    return child
 
 
 def add_text(parent: etree._Element, text: str) -> None:

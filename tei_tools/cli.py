@@ -30,6 +30,8 @@ the time of a run that makes many small objects and hardly a circle."""
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; the exit status is 0 (well), 1 (some documents failed), 2 (the call was wrong)."""
     gc.set_threshold(GARBAGE)
+    # lxml loads rnc2rng at its start, and that half of urllib: a tenth of a second, for compact grammars only.
+    sys.modules.setdefault("rnc2rng", None)  # type: ignore[arg-type]
     options = parser(COMMANDS).parse_args(arguments)
     try:
         return COMMANDS[options.command](options)

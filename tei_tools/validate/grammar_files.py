@@ -7,6 +7,7 @@ catalog`), which knows that of the attributes xml:id, xml:lang and so on.
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -59,6 +60,8 @@ class _ByCatalog(etree.Resolver):
 
 
 def _compact(path: Path) -> etree.RelaxNG:
+    if sys.modules.get("rnc2rng") is None:  # kept away so far: see `cli.main`
+        sys.modules.pop("rnc2rng", None)
     import rnc2rng  # only this case needs it
 
     try:

@@ -26,6 +26,7 @@ lint: .venv/ready-for-tests
 
 bench: .venv/ready-for-tests
 	$(BIN)/python benchmarks/convert.py
+	$(BIN)/python benchmarks/web_edition.py
 
 # What is derived from schemas/tei_tools.rnc (by trang, which needs Java) and from schemas/tei_tools.sch.
 schemas: system .venv/ready-for-tests

@@ -6,7 +6,6 @@
          licence="https://…" licence-text="CC0" logo="assets/logo.svg">
        <editor>A. Editor</editor>
        <page key="index" href="index.html"/>               what the navigation leads to: a name of the locale
-       <page key="persons" href="persons.html" entries="yes"/>   of a register each entry has a page, persons/p_RR1.html
        <page href="pages/method.html">Our method</page>    or a title of its own
        <download key="tei" folder="../tei/" ending=".xml" type="application/tei+xml"/>
        <sheet href="assets/site/own.css"/>                  style sheets of the edition, after those of the tool

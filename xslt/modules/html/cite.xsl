@@ -11,20 +11,28 @@
   <xsl:function name="f:cited" as="map(xs:string, item()*)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="file" as="element()" select="$tei/teiHeader/fileDesc"/>
-    <xsl:variable name="series" as="element(title)*" select="$file/seriesStmt/title"/>
     <xsl:variable name="date" as="element()?" select="f:written($tei)"/>
     <xsl:sequence select="map {
-        'id': string-join(($file/seriesStmt/idno[1], $file/publicationStmt/idno[@type = 'document'])[. ne ''], '-'),
+        'id': (string-join(($file/seriesStmt/idno[1], $file/publicationStmt/idno[@type = 'document'])[. ne ''], '-')[.], string($tei/@xml:id))[1],
         'title': f:title($tei),
         'number': f:number($tei),
         'date': string($date ! (f:dates(.)[.], f:plain(.))[1]),
         'when': string($date/@when ! replace(., 'T.*$', '')),
-        'book': string(($edition-title[.], string-join($series ! f:plain(.), ', ')[.], $file/titleStmt/title[@type = 'sub'] ! f:plain(.))[1]),
+        'book': f:book($tei),
         'editors': $file/titleStmt/editor ! f:plain(.),
         'publisher': string($file/publicationStmt/publisher[1] ! f:plain(.)),
         'year': substring(string(($edition/@date, $file/publicationStmt/date/@when)[1]), 1, 4),
         'pages': f:page-range($tei),
         'url': f:address($page) }"/>
+  </xsl:function>
+
+  <!-- Where the document is printed or published, '' where nothing says so. -->
+  <xsl:function name="f:book" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="file" as="element()?" select="$tei/teiHeader/fileDesc"/>
+    <xsl:sequence select="
+        if ($edition-title) then $edition-title
+        else string((string-join($file/seriesStmt/title ! f:plain(.), ', ')[.], $file/titleStmt/title[@type = 'sub'] ! f:plain(.))[1])"/>
   </xsl:function>
 
   <!-- The date of the document: when it was sent, when the conversation took place, when it was written. -->
@@ -89,7 +97,9 @@
   <!-- What TeX would take for markup. -->
   <xsl:function name="f:tex" as="xs:string">
     <xsl:param name="text" as="xs:string"/>
-    <xsl:sequence select="replace(replace(replace($text, '\\', '\\textbackslash '), '([&amp;%$#_{{}}])', '\\$1'), '[~^]', '\\$0{{}}')"/>
+    <xsl:sequence select="
+        if (translate($text, '\&amp;%$#_{}~^', '') = $text) then $text
+        else replace(replace(replace($text, '\\', '\\textbackslash '), '([&amp;%$#_{}])', '\\$1'), '[~^]', '\\$0{}')"/>
   </xsl:function>
 
   <!-- CSL-JSON 1.0: a chapter, which citation styles know how to print. -->
@@ -156,30 +166,33 @@
 
   <!-- ==== the section of the page ==== -->
 
-  <!-- scripts/cite.js makes the buttons work: each copies what its @data-copies names. -->
-  <xsl:template name="t:cite" as="element(*)">
+  <!-- A document of no book or series is not cited. scripts/cite.js makes the buttons work: each copies what its
+       @data-copies names. -->
+  <xsl:template name="t:cite" as="element(*)?">
     <xsl:variable name="cited" as="map(xs:string, item()*)" select="f:cited(.)"/>
-    <section>
-      <xsl:call-template name="t:section-start">
-        <xsl:with-param name="id" select="'cite'"/>
-      </xsl:call-template>
-      <h3>{f:say('cite.chicago')}</h3>
-      <p id="cite-chicago"><xsl:call-template name="t:chicago"><xsl:with-param name="cited" select="$cited"/></xsl:call-template></p>
-      <xsl:sequence select="f:copy-button('chicago')"/>
-      <h3>{f:say('cite.mla')}</h3>
-      <p id="cite-mla"><xsl:call-template name="t:mla"><xsl:with-param name="cited" select="$cited"/></xsl:call-template></p>
-      <xsl:sequence select="f:copy-button('mla')"/>
-      <details>
-        <summary>{f:say('cite.bibtex')}</summary>
-        <pre id="cite-bibtex" tabindex="0">{f:bibtex($cited)}</pre>
-        <xsl:sequence select="f:copy-button('bibtex')"/>
-      </details>
-      <details>
-        <summary>{f:say('cite.csl')}</summary>
-        <pre id="cite-csl" tabindex="0">{f:csl(., $cited)}</pre>
-        <xsl:sequence select="f:copy-button('csl')"/>
-      </details>
-    </section>
+    <xsl:if test="$cited?book">
+      <section>
+        <xsl:call-template name="t:section-start">
+          <xsl:with-param name="id" select="'cite'"/>
+        </xsl:call-template>
+        <h3>{f:say('cite.chicago')}</h3>
+        <p id="cite-chicago"><xsl:call-template name="t:chicago"><xsl:with-param name="cited" select="$cited"/></xsl:call-template></p>
+        <xsl:sequence select="f:copy-button('chicago')"/>
+        <h3>{f:say('cite.mla')}</h3>
+        <p id="cite-mla"><xsl:call-template name="t:mla"><xsl:with-param name="cited" select="$cited"/></xsl:call-template></p>
+        <xsl:sequence select="f:copy-button('mla')"/>
+        <details>
+          <summary>{f:say('cite.bibtex')}</summary>
+          <pre id="cite-bibtex" tabindex="0">{f:bibtex($cited)}</pre>
+          <xsl:sequence select="f:copy-button('bibtex')"/>
+        </details>
+        <details>
+          <summary>{f:say('cite.csl')}</summary>
+          <pre id="cite-csl" tabindex="0">{f:csl(., $cited)}</pre>
+          <xsl:sequence select="f:copy-button('csl')"/>
+        </details>
+      </section>
+    </xsl:if>
   </xsl:template>
 
   <xsl:function name="f:copy-button" as="element(*)">

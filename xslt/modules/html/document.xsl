@@ -80,7 +80,7 @@
         'organisations'[exists(current()/standOff//org)],
         'terms'[exists(current()/standOff/list)],
         'pages'[exists(f:page-breaks(current()))],
-        ('cite', 'download'[exists($downloads)], 'about')[exists(current()/teiHeader)]"/>
+        'cite'[f:book(current())], 'download'[exists($downloads)], 'about'[exists(current()/teiHeader)]"/>
     <nav class="jump" aria-label="{f:say('on-this-page')}">
       <xsl:for-each select="$sections">
         <a href="#{.}">{f:say(.)}</a>

@@ -27,8 +27,11 @@
   </xsl:function>
 
   <xsl:template match="profileDesc" mode="m:facts" as="element()?">
-    <xsl:variable name="shown" as="xs:string*" select="'kind', 'date', 'place', 'from', 'to'"/>
     <xsl:variable name="facts" as="map(xs:string, element()*)" select="f:facts(.)"/>
+    <xsl:variable name="title" as="xs:string" select="lower-case(f:title(ancestor::TEI))"/>
+    <!-- "Editorial Note" need not be said to be an editorial note. -->
+    <xsl:variable name="shown" as="xs:string*"
+      select="'kind'[not($facts?kind ! translate(., '-', ' ') = $title)], 'date', 'place', 'from', 'to'"/>
     <xsl:if test="exists($shown ! $facts(.))">
       <dl class="facts">
         <xsl:for-each select="$shown[exists($facts(.))]">
@@ -50,7 +53,7 @@
   </xsl:template>
 
   <xsl:template match="term" mode="m:facts" as="text()">
-    <xsl:text>{upper-case(substring(., 1, 1))}{substring(., 2)}</xsl:text>
+    <xsl:text>{f:kind(string())}</xsl:text>
   </xsl:template>
 
   <!-- As the edition writes dates, and with the year, which the words that a date was inferred from may lack. -->

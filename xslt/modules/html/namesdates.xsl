@@ -120,8 +120,8 @@
     <xsl:variable name="register" as="xs:string" select="f:register-of(.)"/>
     <p class="entry-name">
       <xsl:choose>
-        <xsl:when test="$id and f:site-page($register)/@entries">
-          <a href="{f:here($register || '/' || $id || '.html')}"><xsl:apply-templates select="$name/node()" mode="m:html"/></a>
+        <xsl:when test="$id and f:site-page($register)">
+          <a href="{f:here(f:entry-page($register, $id))}"><xsl:apply-templates select="$name/node()" mode="m:html"/></a>
         </xsl:when>
         <xsl:otherwise><xsl:apply-templates select="$name/node()" mode="m:html"/></xsl:otherwise>
       </xsl:choose>
@@ -146,15 +146,14 @@
 
   <!-- What an entry says: one line each, with its years unless they are in its words. -->
   <xsl:template match="occupation | state | affiliation | nationality | birth | death | location" mode="m:html" as="element()">
-    <xsl:variable name="years" as="xs:string" select="f:years(.)"/>
     <xsl:variable name="said" as="xs:boolean"
-      select="every $year in analyze-string($years, '\d{4}')/*:match satisfies contains(., $year)"/>
+      select="every $year in (@when, @from, @to, @notBefore, @notAfter) ! substring(., 1, 4) satisfies contains(., $year)"/>
     <div>
       <xsl:sequence select="f:common(., ('fact', local-name()))"/>
       <xsl:apply-templates mode="m:html"/>
-      <xsl:if test="$years and not($said)">
+      <xsl:if test="not($said)">
         <xsl:text> </xsl:text>
-        <span class="years">{$years}</span>
+        <span class="years">{f:years(.)}</span>
       </xsl:if>
     </div>
   </xsl:template>

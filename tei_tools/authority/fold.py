@@ -49,6 +49,7 @@ def sound(forename: str) -> str:
     """A key that is alike for transliterations of one forename: Sergey and Sergei, Anatoliy and Anatoly."""
     key = fold(forename).lower().replace(".", "")
     for old, new in (
+        ("tch", "ch"),
         ("ks", "x"),
         ("w", "v"),
         ("ph", "f"),

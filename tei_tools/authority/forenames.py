@@ -64,6 +64,8 @@ def extend(before: str, given: Given, names: Names) -> Extension:
         opened = before[begin : position - 1]
         word = opened.lstrip("(\"'[")
         score = _fits(word, given, names)
+        if score is None and not clash and _is_middle(word, before[:begin], given, names):
+            score = 1  # "Eleanor Lansing Dulles" for Eleanor L.
         if score is None:
             break
         position = begin + len(opened) - len(word)
@@ -99,6 +101,15 @@ def _fits(word: str, given: Given, names: Names) -> int | None:
     return 1 if low[0] in given.words else -1  # "Joe" for J. Lawton Collins
 
 
+def _is_middle(word: str, before: str, given: Given, names: Names) -> bool:
+    """Whether a capital word stands for an initial of the list, behind a forename of the person."""
+    if len(word) < 3 or not word.isalpha() or not word.istitle() or word in names.ordinary:
+        return False
+    first = before.rstrip(" ").rsplit(" ", 1)[-1].lstrip("(\"'[")
+    own = first.lower() in given.words and len(first) > 2
+    return own and word[0].lower() in given.words[1:]
+
+
 def _alike(low: str, given: Given) -> bool:
     """Whether a forename is spelled in another way: Sergey for Sergei, Max for Maxwell, McGeo. for McGeorge."""
     key = sound(low)
@@ -109,7 +120,7 @@ def _alike(low: str, given: Given) -> bool:
             return True
         if len(key) < 5 or len(other) < 5 or key[:3] != other[:3]:
             continue
-        if _distance_one(key, other) or (key[:5] == other[:5] and len(key) + len(other) < 16):
+        if key[:4] == other[:4] or _distance_one(key, other):
             return True
     return False
 

@@ -12,33 +12,38 @@ from collections.abc import Container, Iterable, Iterator
 from tei_tools.authority.fold import sound
 from tei_tools.authority.reading import Reading
 
-EDGES = "\"'.,;:!?()[]—-/"
 SHORTEST = 5
+LONG = 8
+"""A shorter word may not differ in its sound and in a letter beside: Christofidis for Christophides."""
+SHAPE = re.compile(r"(?:Mc|Mac|De|La|Le|Di|Van)?[A-Z][a-z]+|Mc[a-z]+")
 
 
 class Nearby:
     """Surnames of one word, by their sound and by their shape with one letter left out."""
 
     def __init__(self, surnames: Iterable[str]) -> None:
-        self._known = {word for word in surnames if word.isalpha() and word.istitle() and len(word) >= SHORTEST}
+        self._known = {word for word in surnames if SHAPE.fullmatch(word) and len(word) >= SHORTEST}
         self._sounds: dict[str, list[str]] = {}
         self._shapes: dict[str, list[str]] = {}
+        self._heard: dict[str, list[str]] = {}
         self._seen: dict[str, tuple[str, bool] | None] = {}
         for word in sorted(self._known):
             self._sounds.setdefault(sound(word), []).append(word)
             for shape in _shapes(word):
                 self._shapes.setdefault(shape, []).append(word)
+            for shape in _shapes(sound(word)):
+                self._heard.setdefault(shape, []).append(word)
 
     def find(self, reading: Reading, known: Container[str]) -> Iterator[tuple[str, int, int, bool]]:
         """(surname of the list, start, end, whether it sounds alike) for words that are not in `known` themselves."""
         if not self._known:
             return
         near: dict[str, tuple[str, bool]] = {}
-        for word in {split.strip(EDGES).removesuffix("'s") for split in reading.written}:
-            if len(word) < SHORTEST or not word[0].isupper() or word in known or not word[1:].islower():
+        for word in reading.capitals:
+            if len(word) < SHORTEST or word in known:
                 continue
             if word not in self._seen:
-                self._seen[word] = self._nearest(word) if word.isalpha() else None
+                self._seen[word] = self._nearest(word) if SHAPE.fullmatch(word) else None
             if found := self._seen[word]:
                 near[word] = found
         if near:
@@ -53,6 +58,10 @@ class Nearby:
             return alike[0], True
         near = {other for shape in _shapes(word) for other in self._shapes.get(shape, ()) if other[0] == word[0]}
         near = {other for other in near if abs(len(other) - len(word)) < 2}
+        if not near and not alike and len(word) >= LONG:
+            heard = sound(word)
+            near = {other for shape in _shapes(heard) for other in self._heard.get(shape, ()) if other[0] == word[0]}
+            near = {other for other in near if abs(len(sound(other)) - len(heard)) < 2}
         return (near.pop(), False) if len(near) == 1 and not alike else None
 
 

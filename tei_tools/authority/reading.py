@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tei_tools.authority.fold import fold
 from tei_tools.model import Document, Span
 
+STOPS = "\"'.,;:!?()[]—-/"
 MARKUP = frozenset({"pb", "note"})
 COMBINING = re.compile(r"[\u0300-\u036f]")
 GAP = re.compile(r"[^\S ]\s*| \s+|[\u0300-\u036f]+")
@@ -29,6 +30,8 @@ class Reading:
     starts: tuple[int, ...]
     offsets: tuple[int, ...]
     written: frozenset[str]
+    capitals: frozenset[str]
+    """Those that begin with a capital, without their stops and a possessive 's: "Rusk" of "(Rusk's"."""
 
     def span(self, start: int, end: int) -> Span:
         """The span of the source for a stretch of the reading text."""
@@ -67,7 +70,11 @@ def read(document: Document) -> Reading:
                     put(chunk, offset)
             put("\n", max(leaf.span.end - 1, 0))
     folded = fold("".join(parts))
-    return Reading(folded, tuple(starts), tuple(offsets), frozenset(folded.split()))
+    written = frozenset(folded.split())
+    bare = {word.strip(STOPS).removesuffix("'s") for word in written if not word[0].islower()}
+    return Reading(
+        folded, tuple(starts), tuple(offsets), written, frozenset(word for word in bare if word[:1].isupper())
+    )
 
 
 def _uncut(span: Span, cuts: list[Span], keys: list[int]) -> Iterator[Span]:

@@ -41,7 +41,7 @@ def _unturned(name: str, language: Language) -> Iterator[tuple[str, Kind]]:
     if plain != name:
         yield from _spellings(plain, "surname")
     words = plain.split()
-    unfit = language.titles | (language.common_words - language.function_words)
+    unfit = language.titles
     if len(words) == 2:
         yield f"{words[0]}-{words[1]}", "whole"
         yield f"{words[1]} {words[0]}", "whole"
@@ -93,6 +93,8 @@ def _spellings(name: str, kind: Kind) -> Iterator[tuple[str, Kind]]:
         shapes[name.split("-")[0] + "".join(part.lower() for part in name.split("-")[1:])] = None
     elif name.count(" ") == 1 and kind != "whole":
         shapes[name.replace(" ", "-")] = None
+    if " d'" in name or name.startswith("d'"):
+        shapes[name.replace("d'", "D'")] = None
     if kind != "part" and (bare := UMLAUT.sub(r"\1", name)) != name:
         shapes[bare] = None
     for shape in tuple(shapes):

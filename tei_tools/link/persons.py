@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from tei_tools.link.evidence import certain
 from tei_tools.link.index import CollectionIndex
 from tei_tools.link.offices import fit
 from tei_tools.link.unlisted import bare_names
-from tei_tools.model import Annotation, Cert, Document
+from tei_tools.model import Annotation, Cert, Document, Span
 
 Choice = tuple[str, Cert, str]
 """(id, cert, evidence)"""
@@ -24,6 +25,11 @@ HIGHEST = (
     "Vice President of the United States",
     "Secretary of Defense",
 )
+HERE = ("a place too", "a small word too")
+"""What makes a name so weak that the person must be named in the same document."""
+AGAIN = 2
+ROW = re.compile(r",?\s(?:and\s|or\s)?|\s?[-–/&]\s?")
+"""What stands between two names of a row."""
 MAJORITY = 3
 """How many times more often than all others together the collection must name somebody for that to decide."""
 
@@ -42,10 +48,12 @@ def link(
     day = _day(document)
     first = [_by_itself(candidate, authority, day) for candidate in names]
     known = Known(authority, index, day, _anchors(names, first), _spellings(names, first) | index.spellings)
-    for candidate, choice in zip(names, first, strict=True):
+    parts = _repeated(document, names)
+    for place, (candidate, choice) in enumerate(zip(names, first, strict=True)):
         ids = candidate.attributes["candidates"].split()
         if "weak" in candidate.attributes and not choice:
-            ids = _supported(candidate, ids, known)
+            beside = _beside(document, names, place)
+            ids = _supported(candidate, ids, known) or (ids if beside or candidate.span in parts else [])
             if not ids:
                 continue
             choice = (ids[0], "medium", "named elsewhere") if len(ids) == 1 else None
@@ -83,9 +91,38 @@ def _supported(candidate: Annotation, ids: list[str], known: Known) -> list[str]
     if "spelled" in told:
         return ids if told["spelled"] in known.spellings else []
     here = [ident for ident in ids if ident in known.anchors]
-    if here or told["weak"] == "a place too":
+    if here or told["weak"] in HERE:
         return here
     return [ident for ident in ids if known.index.persons.get(ident, 0)]
+
+
+def _repeated(document: Document, names: Sequence[Annotation]) -> set[Span]:
+    """The places of parts of a name that one person has, no English words, that the document has again and again."""
+    found: dict[str, list[Span]] = {}
+    for name in names:
+        if name.attributes.get("weak") == "a part of a name" and " " not in name.attributes["candidates"]:
+            found.setdefault(document.source.slice(name.span), []).append(name.span)
+    return {span for spans in found.values() if len(spans) >= AGAIN for span in spans}
+
+
+def _beside(document: Document, names: Sequence[Annotation], place: int) -> bool:
+    """Whether a name stands in a row of names: "Rusk, Ball and Bundy", "the Ford/Kissinger policy".
+
+    A place needs a person on either side.
+    """
+    told = names[place].attributes
+    if told["weak"] not in ("an English word too", "a place too", "a part of a name"):
+        return False
+    text = document.source.text
+    pairs = [(place - 1, place), (place, place + 1)]
+    sure = 0
+    for one, other in pairs:
+        if one < 0 or other >= len(names):
+            continue
+        neighbour = names[one if other == place else other]
+        between = text[names[one].span.end : names[other].span.start]
+        sure += "weak" not in neighbour.attributes and ROW.fullmatch(between) is not None
+    return sure > 1 or (sure == 1 and told["weak"] != "a place too")
 
 
 def _day(document: Document) -> str:

@@ -19,16 +19,21 @@ from tei_tools.authority.reading import Reading
 from tei_tools.authority.variants import Kind
 from tei_tools.model import Annotation, Cert
 from tei_tools.recognise import pers_name_unlisted
-from tei_tools.recognise.pers_name_short import short_forms
+from tei_tools.recognise.pers_name_short import PREPOSITIONS, short_forms
 
 NEXT = re.compile(r" ([A-Z][\w.]*|mausoleum|administration)")
 SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
+AUXILIARY = frozenset({"had", "has", "is", "was", "would", "could", "did", "also", "himself", "and"})
+MONTHS = frozenset({"May", "March", "April", "June", "August"})
+NOUN = re.compile(r" (?!of\b|and\b|or\b|in\b|to\b)[a-z]|-[a-z]")
+PAIR = re.compile(r"[-/][A-Z]")
 GENERATION = re.compile(r",? (Jr|Sr|II|III|IV)\b\.?")
 CUE = re.compile(r"\b(?:[Aa]pproved|[Cc]leared|[Dd]rafted|[Ii]nitialed|[Ss]igned) by $")
 REASONS = {
     "word": "an English word too",
     "place": "a place too",
     "part": "a part of a name",
+    "small": "a small word too",
     "spelling": "spelled otherwise",
 }
 
@@ -182,7 +187,9 @@ def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading) ->
     if hit.alone or titled:
         return ""
     if hit.proper in words.function_words or (kind == "part" and len(hit.word) < 3):
-        return None
+        return _small(hit, words, reading)
+    if kind == "part" and hit.proper in words.common_words:
+        return _small(hit, words, reading)
     if hit.proper in words.places:
         return REASONS["place"]
     if hit.proper in words.common_words or _in_small_letters(hit.proper, reading.written):
@@ -190,13 +197,27 @@ def _weak(hit: Hit, kind: Kind, titled: bool, names: Names, reading: Reading) ->
     return REASONS["part"] if kind == "part" else ""
 
 
+def _small(hit: Hit, words: Language, reading: Reading) -> str | None:
+    """`_weak` for a name that is a small word too, or of two letters: "Do had insisted", "urged Can"."""
+    after = reading.text[hit.end : hit.end + 16]
+    opens = SENTENCE.search(hit.before) is not None
+    if not hit.word.istitle() or hit.after or hit.word in MONTHS or (opens and not _acts(after, words)):
+        return None
+    return REASONS["small"]
+
+
 def _common(hit: Hit, words: Language, reading: Reading) -> str | None:
     """`_weak` for an English word that is a surname too, without a title."""
     after = reading.text[hit.end : hit.end + 16]
     article = hit.previous.lower() in ("the", "a", "an") and hit.after not in words.after_tagged
-    if article or hit.before.endswith("-"):
+    if PAIR.match(after) or (hit.before.endswith(("-", "/")) and hit.previous[:1].isupper()):
+        return REASONS["word"]  # "the Ford/Kissinger policy", "the Ball-Rostow view", if the other one is a person
+    if hit.before.endswith("-"):
         return None
-    if hit.previous[:1].isupper() and hit.previous.split("-")[0].strip(".,") not in words.titles:
+    if article:  # "the Lodge trip"
+        return REASONS["small"] if NOUN.match(after) and hit.proper not in MONTHS else None
+    before = hit.previous.split("-")[0].strip(".,")
+    if hit.previous[:1].isupper() and before not in words.titles and before not in PREPOSITIONS:
         begins = SENTENCE.search(hit.before[: len(hit.before.rstrip()) - len(hit.previous)])
         if hit.before.endswith(" ") and hit.previous[-1].islower() and not begins:
             return REASONS["place"]
@@ -211,7 +232,9 @@ def _acts(after: str, words: Language) -> bool:
     if re.match(r"'s?\b", after):
         return True
     verb = re.match(r" ([a-z]+)\b", after)
-    return verb is not None and (verb[1] in words.person_verbs or (len(verb[1]) > 4 and verb[1].endswith("ed")))
+    return verb is not None and (
+        verb[1] in words.person_verbs or verb[1] in AUXILIARY or (len(verb[1]) > 4 and verb[1].endswith("ed"))
+    )
 
 
 def _inside_another(hit: Hit, names: Names, reading: Reading) -> bool:

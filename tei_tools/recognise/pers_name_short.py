@@ -16,20 +16,32 @@ from tei_tools.model import Annotation, Span
 SPEAKER = re.compile(r"\n([A-Z]{1,3}):")
 ADDRESS = tuple(re.compile(rf"{word} ([A-Z][a-z]+)(?=[:,.;']| [a-z(])") for word in ("Dear", "Sir"))
 SUPPLIED = re.compile(r"\[([A-Z][a-z]+)\] (?=[A-Z])")
+OTHER = re.compile(r"(?: [A-Z]\.){0,2} (?!of\b|and\b)[A-Z][a-z']+")
+"""A surname behind a forename."""
+PREPOSITIONS = frozenset({"From", "To", "By", "For", "With", "And", "As", "If", "When", "But", "That", "Both"})
+"""Words that begin a sentence with a capital, and no name."""
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "our", "your", "his", "every", "each"})
+BEGINS = re.compile(r"(?:[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
+SHORTEST = 3
+LINE = 40
 REPEATED = 2
 """So many lines must begin with an initial before any is taken for a speaker's."""
 
 
 def short_forms(reading: Reading, names: Names, full: Sequence[Annotation]) -> Iterator[Annotation]:
     """Annotations of element persName that overlap none of `full`."""
-    certain = [a for a in full if " " not in a.attributes["candidates"] and "weak" not in a.attributes]
+    certain = [a for a in full if _certain(a)]
     taken = {offset for a in full for offset in (a.span.start, a.span.end - 1)}
     seen: set[Span] = set()
-    for span, ident, form in (*_speakers(reading, names, certain), *_forenames(reading, names, certain)):
+    for span, ident, form in (*_speakers(reading, names, certain), *_forenames(reading, names, full)):
         if span not in seen and span.start not in taken and span.end - 1 not in taken:
             seen.add(span)
             evidence = "the initial of a person in the heading" if form == "initial" else "a forename alone"
             yield Annotation("persName", span, {"candidates": ident, "form": form}, "medium", "pers_name", evidence)
+
+
+def _certain(name: Annotation) -> bool:
+    return " " not in name.attributes["candidates"] and "weak" not in name.attributes
 
 
 def _speakers(reading: Reading, names: Names, certain: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
@@ -52,24 +64,71 @@ def _initials(names: Names, ident: str) -> set[str]:
     return {surname, given + surname, given[:1] + surname}
 
 
-def _forenames(reading: Reading, names: Names, certain: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
-    """ "Dear Fred:", "Sir Roger said", and a rare forename of one person of the list: "Selwyn thinks"."""
+def _forenames(reading: Reading, names: Names, full: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
+    """ "Dear Fred:", "Sir Roger said", "As Henry told you", and "Selwyn thinks", where the list has one Selwyn."""
+    certain = [a for a in full if _certain(a)]
     yield from _bracketed(reading, names, certain)
-    here = dict.fromkeys(a.attributes["candidates"] for a in certain)
+    here = _here(full)
     for match in (found for pattern in ADDRESS for found in pattern.finditer(reading.text)):
         owners = [ident for ident in here if match[1].lower() in names.given[ident].equals]
         if len(owners) == 1 and match[1] not in names.forms:
             yield reading.span(match.start(1), match.end(1)), owners[0], "forename"
     for word, start, end in names.addressed.find(reading.text):
-        follower = reading.text[end : end + 2]
-        before = reading.text[max(start - 12, 0) : start].rsplit(" ", 2)[-2:-1]
-        if re.match(r" [A-Z]|-|\.[A-Z]", follower) or (
-            before and before[0][:1].isupper() and before[0] not in ("Dear", "Sir")
-        ):
+        if _alone(reading.text, start, end):
+            owners = [ident for ident, given in names.given.items() if word.lower() in given.words]
+            if len(owners) == 1:
+                yield reading.span(start, end), owners[0], "forename"
+    yield from _familiar(reading, names, full)
+
+
+def _familiar(reading: Reading, names: Names, full: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
+    """A forename by which one person of the document is called among those who know him: "Walt will file his views"."""
+    owners: dict[str, set[str]] = {}
+    for ident in _here(full):
+        for word in names.given[ident].equals:
+            if len(word) >= SHORTEST and word.isalpha():
+                owners.setdefault(word.capitalize(), set()).add(ident)
+    used = owners.keys() & reading.capitals
+    used = used - names.ordinary - names.language.not_names - names.language.function_words
+    if not used:
+        return
+    whose = {offset: a.attributes["candidates"].split() for a in full for offset in range(a.span.start, a.span.end)}
+    for word in sorted(used):
+        found = [
+            (match.start(), match.end(), reading.span(match.start(), match.end()))
+            for match in re.finditer(rf"(?<![\w.'-]){word}(?![\w-]|'(?!s\b))", reading.text)
+        ]
+        others = {ident for _, _, span in found for ident in whose.get(span.start, ())} - owners[word]
+        strange = any(span.start not in whose and OTHER.match(reading.text, end) for _, end, span in found)
+        if len(owners[word]) > 1 or others or strange:
             continue
-        owners = [ident for ident, given in names.given.items() if word.lower() in given.words]
-        if len(owners) == 1:
-            yield reading.span(start, end), owners[0], "forename"
+        (ident,) = owners[word]
+        also = word.lower() in reading.written
+        for start, end, span in found:
+            opens = also and BEGINS.search(reading.text[max(start - 4, 0) : start])
+            if not opens and _alone(reading.text, start, end):
+                yield span, ident, "forename"
+
+
+def _here(full: Sequence[Annotation]) -> list[str]:
+    """Everybody who may be meant by a name of the document that needs no support."""
+    strong = (a.attributes["candidates"].split() for a in full if "weak" not in a.attributes)
+    return list(dict.fromkeys(ident for ids in strong for ident in ids))
+
+
+def _alone(text: str, start: int, end: int) -> bool:
+    """Whether a forename is not part of a longer name, and no title stands before it but "Sir"."""
+    if re.match(r" [A-Z]|-|\.[A-Z]| \"|/", text[end : end + 2]):
+        return False
+    before = text[max(start - LINE, 0) : start]
+    before = before[before.rfind("\n") + 1 :].rstrip("\"'([ ")
+    word = before.rsplit(" ", 1)[-1]
+    if word in ("Dear", "Sir"):
+        return True
+    plain = word.strip("\"'([")
+    if plain.lower() in ARTICLES:
+        return False
+    return not plain[:1].isupper() or plain[-1] in ".,;:?!" or plain in PREPOSITIONS
 
 
 def _bracketed(reading: Reading, names: Names, certain: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:

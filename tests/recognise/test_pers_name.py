@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,8 +12,10 @@ import pytest
 from tei_tools.authority import Authority, Person, loads
 from tei_tools.authority.names import Names
 from tei_tools.authority.reading import read
+from tei_tools.link.evidence import evidence
+from tei_tools.link.index import reduce
 from tei_tools.model import Annotation, Block, Document, SourceText, Span
-from tei_tools.pipeline import Settings, Source, prepare
+from tei_tools.pipeline import Settings, Source, link, prepare
 from tei_tools.recognise import pers_name
 
 CASES = Path(__file__).parents[1] / "cases" / "names"
@@ -29,22 +30,20 @@ def prepared(text: str, authority: Authority) -> Document:
     return prepare(Source(Path("case.txt"), text.encode()), Settings(authority=authority))[0].document
 
 
-def found(document: Document, element: str) -> list[str]:
-    hits = sorted((a for a in document.annotations if a.element == element), key=lambda a: a.span)
-    return [f"{document.source.slice(a.span)} {a.attributes['candidates']}" for a in hits]
-
-
 @pytest.mark.parametrize(("title", "names", "text", "expected"), [b[:4] for b in blocks("persons.txt")])
 def test_case(title: str, names: str, text: str, expected: str) -> None:
-    document = prepared(text + "\n", loads(names.encode(), "list.txt", "persons"))
-    certain = [a for a in document.annotations if a.element != "persName" or "weak" not in a.attributes]
-    supported = {a.attributes["candidates"] for a in certain if a.element == "persName"}
-    kept = tuple(
-        a
-        for a in document.annotations
-        if a.element != "persName" or "weak" not in a.attributes or a.attributes["candidates"] in supported
-    )
-    assert found(replace(document, annotations=kept), "persName") == expected.splitlines(), title
+    settings = Settings(authority=loads(names.encode(), "list.txt", "persons"))
+    (each,) = prepare(Source(Path("case.txt"), f"{text}\n".encode()), settings)
+    document, _ = link(each, reduce([evidence(each.document, each.document.annotations)]), settings)
+    assert linked(document) == expected.splitlines(), title
+
+
+def linked(document: Document) -> list[str]:
+    """The names with whom they mean, or with all whom they may mean."""
+    return [
+        f"{document.source.slice(a.span)} {a.attributes.get('ref', '')[1:] or a.attributes.get('_candidates', '')}"
+        for a in document.of("persName")
+    ]
 
 
 def names_of(count: int) -> Names:

@@ -8,7 +8,7 @@ EDITION := build/edition
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: edition test lint bench schemas system clean
+.PHONY: edition test lint mutants bench schemas system clean
 
 edition: .venv/ready
 	$(BIN)/tei-tools build seeds -o $(EDITION)
@@ -23,6 +23,11 @@ lint: .venv/ready-for-tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# All broken documents, and TEI All on documents made from the grammar; BENCH=FOLDER: on the texts of that folder too.
+mutants: system .venv/ready-for-tests
+	$(BIN)/python -m pytest --mutants all tests/mutants
+	$(BIN)/python -m tests.mutants.tei_all $(BENCH)
 
 bench: .venv/ready-for-tests
 	$(BIN)/python benchmarks/convert.py

@@ -119,9 +119,9 @@
 /><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="1" context="tei:div[@type = 'document'][@n][@xml:id]"
 /><xsl:try teitools:at="tei_tools.sch:89" teitools:what="assert document-id"
 ><xsl:choose
-><xsl:when test="replace(@xml:id, '_\d+$', '') = 'd' || @n"
+><xsl:when test="@xml:id = 'd' || @n or starts-with(@xml:id, 'd' || @n || '_')"
 /><xsl:otherwise
-><svrl:failed-assert location="{path((@xml:id, .)[1])}" teitools:pattern="1" id="document-id" test="replace(@xml:id, '_\d+$', '') = 'd' || @n" role="warning"
+><svrl:failed-assert location="{path((@xml:id, .)[1])}" teitools:pattern="1" id="document-id" test="@xml:id = 'd' || @n or starts-with(@xml:id, 'd' || @n || '_')" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
 >tei_tools.sch:89</xsl:attribute><svrl:diagnostic-reference diagnostic="rename"
 ><svrl:text
@@ -173,9 +173,9 @@
 ><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="1" context="tei:pb[@n][@xml:id]"
 /><xsl:try teitools:at="tei_tools.sch:97" teitools:what="assert page-id"
 ><xsl:choose
-><xsl:when test="replace(@xml:id, '_\d+$', '') = ('pg_' || @n, 'pg')"
+><xsl:when test="@xml:id = 'pg_' || @n or starts-with(@xml:id, 'pg_' || @n || '_')"
 /><xsl:otherwise
-><svrl:failed-assert location="{path((@xml:id, .)[1])}" teitools:pattern="1" id="page-id" test="replace(@xml:id, '_\d+$', '') = ('pg_' || @n, 'pg')" role="warning"
+><svrl:failed-assert location="{path((@xml:id, .)[1])}" teitools:pattern="1" id="page-id" test="@xml:id = 'pg_' || @n or starts-with(@xml:id, 'pg_' || @n || '_')" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
 >tei_tools.sch:97</xsl:attribute><svrl:diagnostic-reference diagnostic="rename"
 ><svrl:text

@@ -38,6 +38,7 @@ def seeds() -> Path:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--mutants", choices=("some", "all"), default="some", help="how many broken documents are tried")
     parser.addoption("--accept", action="store_true", help="write the goldens anew from what the code gives now")
 
 

@@ -21,7 +21,7 @@ TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 MANY = 12
 """Names in a list before it is cut."""
-ATTRIBUTE = re.compile(r"Element '([^']+)', attribute '(?:\{[^{}]*\})?([^']+)'")
+ATTRIBUTE = re.compile(r"Element '([^']+)', attribute '([^']+)'")
 
 
 def structure(tree: etree._ElementTree) -> Iterator[Finding]:
@@ -66,7 +66,7 @@ class Values:
         for element in self._at(named[1], error.line):
             kind = grammar().find(_names(element))
             known = {} if kind is None else grammar().attributes(kind)
-            attribute = known.get(named[2]) or known.get(f"xml:{named[2]}")
+            attribute = known.get(named[2].replace(XML, "xml:"))
             value = None if attribute is None else element.get(_clark(attribute.name))
             if kind is None or attribute is None or value is None or f"'{value}'" not in error.message:
                 continue
@@ -109,7 +109,9 @@ def _attributes(element: etree._Element, kind: Element) -> Iterator[Finding]:
         if name not in known:
             local = name.rpartition("}")[2]
             hint = f"it may have {', '.join(sorted(known))}"
-            yield _finding(element, kind, f"{shown(element)} may not have the attribute {local}", hint, f"@{local}")
+            prefix = next((p for p, uri in element.nsmap.items() if p and name == f"{{{uri}}}{local}"), "")
+            part = f"@{prefix}:{local}" if prefix else f"@{local}"
+            yield _finding(element, kind, f"{shown(element)} may not have the attribute {local}", hint, part)
     for attribute in known.values():
         if attribute.required and attribute.name not in present:
             message = f"{shown(element)} lacks the attribute {attribute.name}"

@@ -13,7 +13,7 @@ from lxml import etree
 
 NEWLINE = re.compile(rb"\r\n?|\n")
 MARKS = ("\ufeff".encode(), "\ufeff".encode("utf-16-le"), "\ufeff".encode("utf-16-be"))
-NAME = re.compile(rb"</?[^\s/>]+")
+NAME = re.compile(rb"</?[^\s/>!?][^\s/>]*")
 ATTRIBUTE = re.compile(rb"\s+([^\s=/>\"']+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 END = re.compile(rb"\s*/?>")
 NO_WORDS = re.compile(rb"(?:\s++|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
@@ -90,13 +90,16 @@ class Positions:
         """Where the first words of an element begin, or those behind it."""
         offset = self._starts[element][2] if part == "text" else self._ends[element]
         begun = NAME.match(self._source, offset)
-        if begun is None:
-            return None
+        if begun is None:  # behind an empty element expat stands behind its tag, not at it
+            return self._behind(offset) if part == "tail" else None
         at = begun.end()
         if not self._source.startswith(b"</", offset):
             at = max((found.end() for found in self._attributes(offset)), default=at)
         end = END.match(self._source, at)
-        blank = end and NO_WORDS.match(self._source, end.end())
+        return self._behind(end.end()) if end else None
+
+    def _behind(self, offset: int) -> int | None:
+        blank = NO_WORDS.match(self._source, offset)
         return blank.end() if blank else None
 
     def _moved(self, line: int, column: int, offset: int, place: int) -> Position:

@@ -13,7 +13,7 @@ from tei_tools.diagnostics import Diagnostic
 from tei_tools.validate import parse
 from tei_tools.validate.associations import associated
 
-DOCUMENT = (Path(__file__).parent / "rules.xml").read_text("utf-8")
+DOCUMENT = (Path(__file__).parents[1] / "mutants" / "valid" / "rules.xml").read_text("utf-8")
 CATALOG = """<catalog xmlns="urn:oasis:names:tc:entity:xmlns:xml:catalog">
 <uri name="http://example.org/house.sch" uri="house.sch"/><uri name="house.rng" uri="sub/house.rng"/></catalog>"""
 SCHEMATRON = """<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">

@@ -16,7 +16,7 @@ from tei_tools.validate.schemas import with_ours
 from tei_tools.validate.schematron_compiler import compiled
 from tei_tools.validate.schematron_files import gather
 
-DOCUMENT = (Path(__file__).parent / "rules.xml").read_bytes()
+DOCUMENT = (Path(__file__).parents[1] / "mutants" / "valid" / "rules.xml").read_bytes()
 XSD = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://www.tei-c.org/ns/1.0"
   targetNamespace="http://www.tei-c.org/ns/1.0" elementFormDefault="qualified">
   <xs:import namespace="http://www.w3.org/XML/1998/namespace" schemaLocation="http://www.w3.org/2001/xml.xsd"/>
@@ -114,9 +114,9 @@ def test_an_address_that_a_catalog_knows_stays_at_home() -> None:
 def test_schematron() -> None:
     found = validate(DOCUMENT, "d1.xml", schema="house.sch")
     first = found[0]
-    assert (first.code, first.severity, first.place.line) == ("validate.schematron", "warning", 14)
+    assert (first.code, first.severity, first.place.line) == ("validate.schematron", "warning", 10)
     assert (first.message, first.rule) == ("no headings, please", "house.sch:4: no-heads")
-    assert first.hint.startswith("since “310. Memorandum From Shultz")
+    assert first.hint.startswith("since “310. From Shultz")
     assert first.hint.endswith("; see https://example.org/")
     assert {d.message for d in found if d.severity == "error"} == {"too long"}
 
@@ -135,7 +135,7 @@ def test_a_rule_that_fails_on_a_document_says_where(folder: Path) -> None:
     )
     (folder / "house.sch").write_text(bad.replace("xs:integer(@n)", "xs:integer(string(@n))"))
     (told, *_) = [d for d in validate(DOCUMENT, "d1.xml", schema="house.sch") if d.code == "validate.rule-failed"]
-    assert (told.severity, told.place.line) == ("error", 14)
+    assert (told.severity, told.place.line) == ("error", 10)
     assert "assert no-heads: FORG0001" in told.message
     assert told.rule == "house.sch:4: no-heads"
 

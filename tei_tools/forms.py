@@ -30,6 +30,7 @@ class Form:
     text: str
     count: str = field(init=False)
     pattern: re.Pattern[str] = field(init=False)
+    _around: tuple[str, str] = field(init=False, repr=False, compare=False)
     number: str = ""
     """What {n} stands for, where it is not arabic numbers only: a regular expression."""
 
@@ -39,6 +40,7 @@ class Form:
         if not self.text or len(held) > 1 or (not held and not self.text.strip(" \t\n")):
             raise ValueError(f"{self.text!r} is no form: it has text, and at most one of {{n}}, {{sup}}, {{a}}, {{s}}")
         before, _, after = PLACEHOLDER.sub("\0", self.text).partition("\0")
+        object.__setattr__(self, "_around", (before, after))
         count = held[0] if held else ""
         inside = f"(?P<n>{self.number or COUNTS[count]})" if count else ""
         object.__setattr__(self, "count", count)
@@ -65,7 +67,10 @@ class Form:
 
     def printed(self, value: str) -> str:
         """The mark with this value, as a source prints it."""
-        return PLACEHOLDER.sub(lambda m: value.translate(RAISED) if m[1] == "sup" else value, self.text)
+        if not self.count:
+            return self.text
+        before, after = self._around
+        return f"{before}{value.translate(RAISED) if self.count == 'sup' else value}{after}"
 
 
 def _literal(words: str) -> str:

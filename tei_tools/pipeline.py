@@ -163,13 +163,15 @@ def _recognised(document: Document, source: Source, settings: Settings, found: l
     name = _name(source, document)
     _kept(settings, name, "20-segment", document)
     for recogniser in MARKUP:
-        document = _with(document, recogniser.recognise(document, settings.profile), found)
-    marked = document
+        marks = _apart(recogniser.recognise(document, settings.profile), found)
+        document = replace(document, annotations=(*document.annotations, *marks))
+    annotations = [*document.annotations]
     for recogniser in RECOGNISERS:
-        document = _with(document, recogniser.recognise(marked, settings.profile), found)
-    document = _with(document, _named(marked, settings), found)
+        annotations += _apart(recogniser.recognise(document, settings.profile), found)
+    annotations += _apart(_named(document, settings), found)
     if document.source.decided:
-        document = replace(document, annotations=tuple(obey.obeyed(document.source, document.annotations)))
+        annotations = obey.obeyed(document.source, annotations)
+    document = replace(document, annotations=tuple(annotations))
     facts = tuple(setting.facts(document))
     document = replace(document, metadata=replace(document.metadata, facts=facts, first_page=pb.first_page(document)))
     _kept(settings, name, "30-recognise", document)
@@ -192,32 +194,31 @@ def _name(source: Source, document: Document) -> str:
     return source.stem if document.source.first_line == 1 else f"{source.stem}-{document.metadata.id}"
 
 
-def _with(document: Document, results: Iterable[Annotation | Diagnostic], found: list[Diagnostic]) -> Document:
-    """The document with more annotations; diagnostics go to `found`."""
+def _apart(results: Iterable[Annotation | Diagnostic], found: list[Diagnostic]) -> list[Annotation]:
+    """The annotations among results; diagnostics go to `found`."""
     annotations: list[Annotation] = []
     for result in results:
         if isinstance(result, Diagnostic):
             found.append(result)
         else:
             annotations.append(result)
-    return replace(document, annotations=(*document.annotations, *annotations))
+    return annotations
 
 
 def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tuple[Document, list[Diagnostic]]:
     """A document with what the collection says of it: persons, roles, references; its annotations nested."""
     document, found = prepared.document, list(prepared.diagnostics)
     names, refs = document.of("persName"), document.of("ref")
-    others = [a for a in document.annotations if a.element not in ("persName", "ref")]
-    bare = replace(document, annotations=tuple(others))
-    document = _with(bare, person_links.link(document, names, settings.authority, index), found)
+    annotations = [a for a in document.annotations if a.element not in ("persName", "ref")]
+    annotations += _apart(person_links.link(document, names, settings.authority, index), found)
     referring = replace(document, annotations=refs)
     linked = references.link(
         referring, index, settings.profile, settings.imprint.edition, settings.file_of, relative=settings.relative
     )
-    document = _with(document, linked, found)
-    document = _with(replace(document, annotations=()), correspondence.roles(document, settings.profile), found)
+    document = replace(document, annotations=(*annotations, *_apart(linked, found)))
+    document = replace(document, annotations=tuple(correspondence.roles(document, settings.profile)))
     claims = obey.without(document.source, document.annotations)
-    document = _with(replace(document, annotations=()), overlaps.settle(document, claims), found)
+    document = replace(document, annotations=tuple(_apart(overlaps.settle(document, claims), found)))
     found += obey.unfit(document)
     facts = (*document.metadata.facts, *correspondence.facts(document))
     found += ids.duplicates(document, index)

@@ -16,13 +16,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from saxonche import PySaxonApiError, PySaxonProcessor
 
 from tei_tools.errors import CompileError, TransformError
 from tei_tools.resources import resource
 
+MOST_SAID = 1_000_000
+"""Bytes of what SaxonC says of an error; the first words name it."""
 FEATURE = "http://saxon.sf.net/feature/"
 KEPT = 8
 """How many parameters that are documents a stylesheet keeps parsed."""
@@ -132,26 +134,35 @@ def _serialised(value: Any) -> str:
 
 
 @contextmanager
-def _standard_error() -> Iterator[IO[bytes]]:
+def _standard_error() -> Iterator[int]:
     """SaxonC has no other way to say where it failed than the standard error of the process: it goes to a file."""
-    with tempfile.TemporaryFile() as said:
-        try:
-            kept = os.dup(2)
-        except OSError:  # the process has none
-            yield said
-            return
-        try:
-            os.dup2(said.fileno(), 2)
-            yield said
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)
+    said = _scratch()
+    os.ftruncate(said, 0)
+    os.lseek(said, 0, os.SEEK_SET)
+    try:
+        kept = os.dup(2)
+    except OSError:  # the process has none
+        yield said
+        return
+    try:
+        os.dup2(said, 2)
+        yield said
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
-def _reason(said: IO[bytes]) -> str:
+@cache
+def _scratch() -> int:
+    """The descriptor of a file without name, which is there as long as the process."""
+    with tempfile.TemporaryFile() as file:
+        return os.dup(file.fileno())
+
+
+def _reason(said: int) -> str:
     """The sentence of SaxonC that names the error, without its stack of templates."""
-    said.seek(0)
-    lines = [line.strip() for line in said.read().decode("utf-8", "replace").splitlines()]
+    os.lseek(said, 0, os.SEEK_SET)
+    lines = [line.strip() for line in os.read(said, MOST_SAID).decode("utf-8", "replace").splitlines()]
     words = [line for line in lines if line and not line.startswith(("In ", "at ", "Error ", "invoked"))]
     return " ".join(words[:2])
 

@@ -17,6 +17,8 @@ __all__ = ["LIMIT", "STDIN", "read"]
 
 LIMIT = 64 * 1024 * 1024
 STDIN = "stdin"
+MOST_SOURCES = 1024 * 1024
+"""Bytes; most sources are smaller."""
 
 
 def read(path: Path | None, data: bytes | None = None, *, limit: int = LIMIT) -> tuple[SourceText, list[Diagnostic]]:
@@ -47,7 +49,8 @@ def _bytes_of(path: Path, limit: int) -> bytes:
     place = str(path)
     try:
         with path.open("rb") as file:
-            return file.read(limit + 1)
+            data = file.read(min(limit + 1, MOST_SOURCES))  # memory for a whole limit is not asked for in vain
+            return data + file.read(limit + 1 - len(data)) if len(data) == MOST_SOURCES else data
     except FileNotFoundError as error:
         raise SourceError("there is no such file", place=place, remedy=_not_there(path)) from error
     except IsADirectoryError as error:

@@ -12,13 +12,14 @@ So no word can hide in it. Text in the header, in standOff, in attributes and co
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.errors import TransformError
 from tei_tools.forms import Form
 from tei_tools.model import Annotation, Block, Document, Span
-from tei_tools.note_groups import groups
+from tei_tools.note_groups import Group, groups
 from tei_tools.profile import Profile
 from tei_tools.saxon import stylesheet
 
@@ -59,8 +60,9 @@ def compare(document: Document, text: Proof, profile: Profile) -> list[Diagnosti
     """`check` with the text of the TEI (`texts`). Raises the error in the place of a text that could not be had."""
     if isinstance(text, TransformError):
         raise text
-    problems = list(_markup(document, profile))
-    expected, found = of_source(document), fold(text)
+    places = groups(document)
+    problems = [*_markup(document, profile), *_feet(document, places)]
+    expected, found = of_source(document, places), fold(text)
     if expected != found:
         problems.append(_difference(document, expected, found))
     return problems
@@ -84,12 +86,12 @@ def _alone(tei: str) -> str:
     return f"<TEI>{tei[start:end]}</text></TEI>" if 0 < start < end else tei[tei.find("<TEI") :]
 
 
-def of_source(document: Document) -> str:
+def of_source(document: Document, places: Sequence[Group]) -> str:
     """The text of the source with its marks, folded. Every character outside declared markup is in it.
 
     Notes at the feet of pages stand at the end, as those of a list do; `_feet` proves that each was on its page.
     """
-    regions = [group.span for group in groups(document)]
+    regions = [group.span for group in places]
     ends = [0, *(region.end for region in regions)]
     starts = [*(region.start for region in regions), len(document.source.text)]
     outside = [Span(a, b) for a, b in zip(ends, starts, strict=True)]
@@ -151,14 +153,15 @@ def _marks(document: Document, regions: Sequence[Span]) -> tuple[list[Piece], li
     text = document.source.text
     body: list[Piece] = []
     notes: list[Piece] = []
-    for annotation in document.annotations:
+    for annotation in (*document.of("pb"), *document.of("note")):
         start, end = annotation.span.start, annotation.span.end
-        marks = notes if any(start in region for region in regions) else body
+        before = bisect_right(regions, start, key=lambda region: region.start)
+        marks = notes if before and start in regions[before - 1] else body
         if annotation.element == "pb":
             unbroken = start > 0 and text[start - 1].isalnum() and text[end : end + 1].isalnum()
             mark = f"{OPEN}pb {annotation.attributes['n']}{' no' if unbroken else ''}{CLOSE}"
             marks.append((start, PAGE_BREAK, end, mark))
-        elif annotation.element == "note":
+        else:
             marks.append((start, CALL, end, f"{OPEN}call {annotation.attributes['n']}{CLOSE}"))
     for block in document.body:
         body += _edges(block)
@@ -201,7 +204,6 @@ def _markup(document: Document, profile: Profile) -> Iterator[Diagnostic]:
         for part in block.walk():
             if part.element == "item" and part.marker and len(source.slice(part.marker).strip()) != 1:
                 yield _lost(document, part.marker.start, "bullet", source.slice(part.marker))
-    yield from _feet(document)
 
 
 def _form(forms: Sequence[Form], annotation: Annotation) -> Form | None:
@@ -221,15 +223,16 @@ def _is_label(marker: str, values: Collection[str], profile: Profile) -> bool:
     )
 
 
-def _feet(document: Document) -> Iterator[Diagnostic]:
+def _feet(document: Document, places: Sequence[Group]) -> Iterator[Diagnostic]:
     """A note at the foot of a page comes back to its place by its call: this is on that page, and the page turns."""
     calls = dict(zip(map(id, document.notes), document.of("note"), strict=True))
     turns = [page.span.start for page in document.of("pb")]
-    for group in groups(document):
-        turned = any(group.span.end <= turn for turn in turns)
-        for note in group.notes:
+    for group in places:
+        turned = bool(turns) and group.span.end <= turns[-1]
+        before = bisect_left(turns, group.span.start)
+        for note in group.notes if group.foot else ():
             call = calls[id(note)].span
-            if group.foot and (not turned or any(call.start < turn < group.span.start for turn in turns)):
+            if not turned or bisect_right(turns, call.start) < before:
                 yield _lost(document, call.start, f"place of note {note.attributes['n']}", document.source.slice(call))
 
 

@@ -1,28 +1,38 @@
 """Typst markup to PDF, with the fonts inside the typst wheel and nothing else of the machine it runs on.
 
-The result is tagged (PDF/UA-1). The same markup and date give the same bytes.
+The result is tagged (PDF/UA-1). The same markup, date and options give the same bytes. Nothing is written to disk.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from functools import cache
-from typing import Final, Literal
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
-from typst import Compiler, Fonts, TypstError, TypstWarning
+from typst import TypstError, TypstWarning
 
 from tei_tools.diagnostics import Diagnostic, Place, in_order
-from tei_tools.errors import PublishError
-from tei_tools.resources import resource
+from tei_tools.errors import PublishError, UsageError
+from tei_tools.publish.glyphs import Typesetter, typesetter
 
-STANDARD: Final = "ua-1"
-REFUSED = re.compile(r"^error: PDF/UA-1 error: (.*)$", re.MULTILINE)
-MISSING = re.compile(r'the text (?:contains the disallowed codepoint )?`"(.+?)"`')
+if TYPE_CHECKING:
+    from typst import PDFStandard
+
+STANDARDS: Final[Mapping[str, list[PDFStandard]]] = {
+    "ua-1": ["ua-1"],
+    "a-2a": ["a-2a", "ua-1"],
+    "a-3a": ["a-3a", "ua-1"],
+    "a-4f": ["a-4f"],
+}
+"""What a file may conform to, and what that means to Typst; the archival ones with tags are accessible too."""
+ATTACHING: Final = frozenset({"a-3a", "a-4f"})
+"""Those that carry the TEI inside."""
+BELOW = re.compile(r"^error: PDF/[\w-]+ error: (.*)$", re.MULTILINE)
 WHERE = re.compile(r"┌─ .*?([^/\\:]+):(\d+):(\d+)$", re.MULTILINE)
-ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,57 +41,71 @@ class Pdf:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def pdf(markup: str, *, place: str, day: date | None = None) -> Pdf:
+class Refused(PublishError):
+    """Typst can't set the pages; `line` is that of the markup, 0 where none is to blame."""
+
+    line: int = 0
+
+
+def pdf(
+    markup: str,
+    *,
+    place: str,
+    day: date | None = None,
+    standard: str = "ua-1",
+    fonts: tuple[Path, ...] = (),
+    attached: tuple[str, str] | None = None,
+) -> Pdf:
     """The PDF of what `transform.typst` made; `place` names its source in errors and diagnostics.
 
     Title, authors and language are in the markup; `day` is the date of the file, which has none without it.
-    Emits `publish.missing-glyph`, one for each character that no font has, and `publish.typst-warning`.
-    Raises `PublishError` where Typst fails.
+    `standard` is one of `STANDARDS`; `attached`, a file name and the TEI, goes into the file where that one allows it.
+    Emits `publish.missing-glyph`, one for each character that no font has and that is printed as its number, and
+    `publish.typst-warning`. Raises `Refused` where Typst fails, `UsageError` where the standard wants a date.
     """
-    told: list[Diagnostic] = []
-    try:
-        try:
-            content, warnings = _compile(markup, day, STANDARD)
-        except TypstError as error:
-            told = _below_standard(error, place)
-            if not told:
-                raise
-            # Where the standard refuses, the editor gets pages all the same, and is told why they are below it.
-            content, warnings = _compile(markup, day, None)
-    except TypstError as error:
-        raise _explained(error, place) from error
+    if standard not in STANDARDS:
+        raise UsageError(f"there is no PDF standard {standard!r}", remedy=f"one of: {', '.join(STANDARDS)}")
+    if standard.startswith("a-") and day is None:
+        raise UsageError(f"a PDF of the standard {standard} states its date", remedy="give --date, or date in edition.toml")
+    setter = typesetter(fonts)
+    missing = setter.missing(markup)
+    told = [_no_glyph(character, place) for character in missing]
+    given = {"fonts": "|".join(setter.families), "missing": missing, "date": day.isoformat() if day else ""}
+    if attached is not None and standard in ATTACHING:
+        given |= {"attached": attached[0], "tei": attached[1]}
+    moment = datetime.combine(day or date(1970, 1, 1), time(), UTC)
+    content, warnings = _set(setter, markup, given, moment, STANDARDS[standard], place, told)
     return Pdf(content, tuple(in_order([*told, *(_warned(warning, place) for warning in warnings)])))
 
 
-@cache
-def _compiler() -> Compiler:
-    """One for the process: fonts are read once, and what pages have in common is laid out once."""
-    fonts = Fonts(include_system_fonts=False, include_embedded_fonts=True)
-    return Compiler(root=resource("xslt", "typst"), font_paths=fonts, ignore_system_fonts=True)
-
-
-def _compile(markup: str, day: date | None, standard: Literal["ua-1"] | None) -> tuple[bytes, list[TypstWarning]]:
-    moment = datetime.combine(day or date(1970, 1, 1), time(), UTC)
-    content, warnings = _compiler().compile_with_warnings(
-        markup.encode("utf-8"),
-        format="pdf",
-        pdf_standards=standard,
-        timestamp=moment,
-        sys_inputs={"date": day.isoformat()} if day else None,
-    )
-    assert isinstance(content, bytes)  # a PDF is one file; only pictures come as a list
-    return content, warnings
-
-
-def _below_standard(error: TypstError, place: str) -> list[Diagnostic]:
-    """What the standard asks and the document has not, if nothing else is wrong."""
-    problems = REFUSED.findall(error.diagnostic)
-    if len(problems) != f"\n{error.diagnostic}".count("\nerror: "):
-        return []
-    found = [MISSING.match(problem) for problem in problems]
-    texts = [ESCAPE.sub(lambda code: chr(int(code[1], 16)), match[1]) for match in found if match]
-    glyphs = [_no_glyph(character, place) for character in sorted(set("".join(texts)))]
-    return glyphs + [_warning(problem, place) for problem, match in zip(problems, found, strict=True) if not match]
+def _set(
+    setter: Typesetter,
+    markup: str,
+    given: Mapping[str, str],
+    moment: datetime,
+    standards: list[PDFStandard],
+    place: str,
+    told: list[Diagnostic],
+) -> tuple[bytes, list[TypstWarning]]:
+    """Bytes and warnings. Where the standard refuses, the editor gets pages all the same, and is told what they lack."""
+    for wanted in (standards, None):
+        try:
+            content, warnings = setter.compiler.compile_with_warnings(
+                markup.encode("utf-8"),
+                format="pdf",
+                pdf_standards=wanted,
+                timestamp=moment,
+                sys_inputs={key: value for key, value in given.items() if value},
+            )
+        except TypstError as error:
+            problems = BELOW.findall(error.diagnostic)
+            if wanted is None or len(problems) != f"\n{error.diagnostic}".count("\nerror: "):
+                raise _explained(error, place) from error
+            told += [_warning(problem, place) for problem in problems]
+            continue
+        assert isinstance(content, bytes)  # a PDF is one file; only pictures come as a list
+        return content, warnings
+    raise AssertionError("the last attempt returns or raises")
 
 
 def _no_glyph(character: str, place: str) -> Diagnostic:
@@ -89,9 +113,9 @@ def _no_glyph(character: str, place: str) -> Diagnostic:
     return Diagnostic(
         "publish.missing-glyph",
         "warning",
-        f"no font has a glyph for U+{ord(character):04X} ({name}); the page shows a box",
+        f"no font has a glyph for U+{ord(character):04X} ({name}); the page shows its number",
         Place(place),
-        "check whether the character is meant; the fonts cover Latin, Greek, Cyrillic and Hebrew letters",
+        "install tei-tools[fonts] (Arabic, Chinese, Japanese, Korean), or name a font file under [book] in edition.toml",
     )
 
 
@@ -103,13 +127,15 @@ def _warning(text: str, place: str) -> Diagnostic:
     return Diagnostic("publish.typst-warning", "warning", f"Typst warns: {text}", Place(place), "look at the page")
 
 
-def _explained(error: TypstError, place: str) -> PublishError:
+def _explained(error: TypstError, place: str) -> Refused:
     where = WHERE.search(error.diagnostic)
-    file = where[1] if where and where[1].endswith("edition.typ") else "the markup"
+    file = where[1] if where and where[1].endswith(".typ") and "bytes" not in where[1] else "the markup"
     at = f" at line {where[2]}, column {where[3]} of {file}" if where else ""
     reason = "; ".join([error.message, *error.hints])
-    return PublishError(
+    refused = Refused(
         f"Typst can't set the pages: {reason}{at}",
         place=place,
         remedy="look at that place in what `tei-tools transform --to typst` makes",
     )
+    refused.line = int(where[2]) if where and file == "the markup" else 0
+    return refused

@@ -201,7 +201,7 @@ def heights(case: str, page: int) -> dict[str, float]:
         ("typst-message", 2, "623", "tive"),
         ("typst-letter", 1, "1117", "We need to develop our public position on this major development"),
         ("typst-telegram", 1, "413", "1,496"),
-        ("typst-conversation", 3, "189", "Sincerely yours,"),
+        ("typst-conversation", 2, "189", "Sincerely yours,"),
     ],
 )
 def test_a_page_mark_stands_beside_its_line(case: str, page: int, mark: str, line: str) -> None:

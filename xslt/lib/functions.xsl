@@ -86,6 +86,13 @@
     <xsl:sequence select="string(($titles[.], $tei/@xml:id)[1])"/>
   </xsl:function>
 
+  <!-- ('A', 'B', 'C') → 'A, B and C' -->
+  <xsl:function name="f:enumeration" as="xs:string">
+    <xsl:param name="names" as="xs:string*"/>
+    <xsl:sequence select="
+        string-join((string-join($names[position() lt last()], ', '), $names[last()])[.], f:say('and'))"/>
+  </xsl:function>
+
   <!-- ==== dates ==== -->
 
   <!-- '1984-02-14' → 'February 14, 1984', '1984-02' → 'February 1984'; what is no date stays as it is. -->

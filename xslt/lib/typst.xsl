@@ -5,8 +5,17 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
-  <!-- The paper: a4 or 6x9in. -->
+  <!-- The paper: a4, a5, letter, 6x9in, or a size such as 150x230mm. -->
   <xsl:param name="paper" as="xs:string" select="'a4'"/>
+  <!-- Old-style or lining figures. -->
+  <xsl:param name="figures" as="xs:string" select="'old-style'"/>
+  <!-- Whether each document begins a page. -->
+  <xsl:param name="new-page" as="xs:boolean" select="false()"/>
+  <!-- Whether the file becomes a book, with title pages, contents, index: yes, no, or auto (if it holds several documents). -->
+  <xsl:param name="book" as="xs:string" select="'auto'"/>
+  <!-- What the colophon says of the program, and of the files that the book was made of: a line each, name, tab, SHA-256. -->
+  <xsl:param name="tool" as="xs:string" select="''"/>
+  <xsl:param name="digests" as="xs:string" select="''"/>
 
   <!-- a "b"  →  "a \"b\"" -->
   <xsl:function name="f:literal" as="xs:string">

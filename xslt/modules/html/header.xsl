@@ -110,13 +110,6 @@
     </section>
   </xsl:template>
 
-  <!-- ('A', 'B', 'C') → 'A, B and C' -->
-  <xsl:function name="f:enumeration" as="xs:string">
-    <xsl:param name="names" as="xs:string*"/>
-    <xsl:sequence select="
-        string-join((string-join($names[position() lt last()], ', '), $names[last()])[.], f:say('and'))"/>
-  </xsl:function>
-
   <!-- What only groups other things. -->
   <xsl:template match="fileDesc | titleStmt | publicationStmt | encodingDesc | editorialDecl | appInfo | profileDesc | textClass | editionStmt"
     mode="m:html" as="node()*">

@@ -88,18 +88,24 @@
   </xsl:template>
 
   <xsl:template match="pb" mode="m:typst">
-    <xsl:text>#pb({f:literal(@n)});</xsl:text>
+    <xsl:text>#pb({f:literal(@n)}{f:pb-scale(.)});</xsl:text>
   </xsl:template>
 
   <xsl:template match="pb[preceding-sibling::node()[1][self::text()][matches(., '\s$')]]" mode="m:typst" priority="0.6">
-    <xsl:text>#pb-spaced({f:literal(@n)});</xsl:text>
+    <xsl:text>#pb-spaced({f:literal(@n)}{f:pb-scale(.)});</xsl:text>
   </xsl:template>
 
   <!-- Between blocks (items, rows) the mark belongs to the line that follows. -->
   <xsl:template match="(text | front | body | back | div | postscript | list | table | lg | opener | closer)/pb |
       (note | item | cell | quote | q)[p]/pb" mode="m:typst" priority="1">
-    <xsl:text>#pb-between({f:literal(@n)});&#10;</xsl:text>
+    <xsl:text>#pb-between({f:literal(@n)}{f:pb-scale(.)});&#10;</xsl:text>
   </xsl:template>
+
+  <!-- How small the text around it is set: in notes and tables. -->
+  <xsl:function name="f:pb-scale" as="xs:string?">
+    <xsl:param name="pb" as="element(pb)"/>
+    <xsl:sequence select="if ($pb/ancestor::note) then ', scale: .78' else ', scale: .88'[$pb/ancestor::table]"/>
+  </xsl:function>
 
   <xsl:template match="lb" mode="m:typst">
     <xsl:text>#lb;</xsl:text>

@@ -3,6 +3,8 @@
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform">
 
   <xsl:include href="header.xsl"/>
+  <xsl:include href="book.xsl"/>
+  <xsl:include href="index.xsl"/>
   <xsl:include href="textstructure.xsl"/>
   <xsl:include href="core.xsl"/>
   <xsl:include href="lists.xsl"/>

@@ -18,7 +18,7 @@
   <xsl:template match="div[@type = 'document']" mode="m:typst">
     <xsl:variable name="title" as="xs:string" select="f:unnumbered(f:plain(head[1]), @n)"/>
     <xsl:text>#document-start(number: {f:literal(@n)}, title: {f:literal($title)}, </xsl:text>
-    <xsl:text>date: {f:literal(f:document-date(ancestor::TEI/teiHeader/profileDesc))});&#10;</xsl:text>
+    <xsl:text>date: {f:literal(f:document-date(.))}{', new-page: true'[$new-page]});&#10;</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
   </xsl:template>
 
@@ -40,12 +40,15 @@
 
   <xsl:template match="div/head[not(preceding-sibling::head)]" mode="m:typst">
     <xsl:variable name="heads" as="element(head)+" select="../head"/>
-    <xsl:variable name="number" as="xs:string" select="string(../@n[../@type = 'document'][starts-with(f:plain(current()), . || '. ')])"/>
+    <xsl:variable name="number" as="xs:string" select="f:head-number(..)"/>
     <xsl:variable name="level" as="xs:integer" select="count(ancestor::div[head])"/>
+    <xsl:variable name="depth" as="xs:integer" select="$level - count(ancestor::div[head][descendant::div[@type = 'document']])"/>
     <xsl:variable name="title" as="xs:string" select="string-join($heads ! f:plain(.), ' ')"/>
     <!-- A bookmark has words, even where the heading has none. -->
     <xsl:text>#head({$level}, {f:literal(($title[f:visible(.)], f:title(ancestor::TEI)[.], '–')[1])}</xsl:text>
+    <xsl:if test="$depth ne 1">, depth: {$depth}</xsl:if>
     <xsl:if test="$number">, number: {f:literal($number || '.')}</xsl:if>
+    <xsl:if test="$is-book and ../@type = 'document'">, mark: {f:literal(f:mark(..))}</xsl:if>
     <xsl:text>)[</xsl:text>
     <xsl:for-each select="$heads">
       <xsl:if test="position() gt 1">#lb;</xsl:if>
@@ -53,7 +56,7 @@
     </xsl:for-each>
     <xsl:text>];&#10;</xsl:text>
     <xsl:if test="../@type = 'document'">
-      <xsl:value-of select="f:facts(ancestor::TEI/teiHeader/profileDesc, f:has-dateline(..))"/>
+      <xsl:value-of select="f:facts(..)"/>
     </xsl:if>
   </xsl:template>
 

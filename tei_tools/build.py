@@ -6,7 +6,6 @@ editor changed stays as it is, and the other formats are made of it.
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +16,11 @@ from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
 from tei_tools.link.references import by_document
 from tei_tools.pipeline import Source, assembled, convert
+from tei_tools.printing import Printing, day_of, wording_of
 from tei_tools.publish import html as site
 from tei_tools.publish import search
 from tei_tools.publish.html.prose import prose
 from tei_tools.publish.manifest import Origin, digest
-from tei_tools.publish.pdf import pdf
 from tei_tools.resources import resource
 from tei_tools.run import TOOL, Progress, Report, Run, origin_of, settings_of, silent, started
 from tei_tools.transform import transform
@@ -137,15 +136,27 @@ def stylesheet_digests(name: str) -> dict[str, str]:
 
 def _as_tei(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     """The volume of all documents; they themselves are written while they are converted."""
+    whole = _assembled(edition_, made, run)
+    if whole is not None:
+        run.keep_tei(f"tei/{edition_.id}.xml", whole, {document.source: document.sha256 for document in made})
+
+
+def _assembled(edition_: Edition, made: Sequence[Made], run: Run) -> bytes | None:
     trees = [parse(document.tei, document.place)[0] for document in made]
     roots = [tree.getroot() for tree in trees if tree is not None]
     if not roots:
-        return
-    name = f"{edition_.id}.xml"
-    whole, problems = assembled(roots, run.settings, name, front=True)
+        return None
+    whole, problems = assembled(roots, run.settings, f"{edition_.id}.xml", front=True)
     run.report.diagnostics += problems
-    if whole is not None:
-        run.keep_tei(f"tei/{name}", whole, {document.source: document.sha256 for document in made})
+    return whole
+
+
+def _volume(edition_: Edition, made: Sequence[Made], run: Run) -> bytes | None:
+    """The TEI of the volume as it stands in the folder: what this run wrote there, or an editor; else made anew."""
+    name = f"tei/{edition_.id}.xml"
+    if name in run.report.written or run.manifest.edited(name):
+        return run.manifest.folder.read(name)
+    return _assembled(edition_, made, run)
 
 
 def _as_text(_edition: Edition, made: Sequence[Made], run: Run) -> None:
@@ -211,18 +222,27 @@ def _downloads(made: Sequence[Made], run: Run) -> Iterator[site.Download]:
 
 
 def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
-    text = run.settings.imprint.date
-    day = datetime.date.fromisoformat((text + "-01-01")[:10]) if text else None
-    for done, document in enumerate(made, 1):
-        try:
-            markup = transform(document.tei, "typst", place=document.place, profile=edition_.profile)
-            result = pdf(markup.text, place=document.place, day=day)
-        except TeiToolsError as error:
-            run.report.errors.append(error)
-            continue
-        run.report.diagnostics += result.diagnostics
-        run.keep(f"pdf/{document.id}.pdf", result.content, document.origin("typst"))
-        run.progress("pdf", done, len(made))
+    book = edition_.book
+    printing = Printing(book, day_of(run.settings.imprint.date), edition_.profile, wording_of(edition_.language))
+    if "documents" in book.of:
+        for done, document in enumerate(made, 1):
+            try:
+                result = printing.document(document.tei, document.place, whole="no")
+            except TeiToolsError as error:
+                run.report.errors.append(error)
+                continue
+            run.report.diagnostics += result.diagnostics
+            run.keep(f"pdf/{document.id}.pdf", result.content, document.origin("typst"))
+            run.progress("pdf", done, len(made))
+    whole = _volume(edition_, made, run) if "edition" in book.of else None
+    if whole is not None:
+        run.progress("book", 0, 1)
+        printed, errors = printing.volume(whole, f"{edition_.id}.xml")
+        run.report.errors += errors
+        if printed is not None:
+            run.report.diagnostics += printed.diagnostics
+            everything = Origin({edition_.id: _digest_of(made)}, stylesheets=stylesheet_digests("typst"))
+            run.keep(f"pdf/{edition_.id}.pdf", printed.content, everything)
 
 
 DOWNLOADS = {

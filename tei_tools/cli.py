@@ -44,9 +44,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def build(options: argparse.Namespace) -> int:
+    from dataclasses import replace
+
     from tei_tools.build import Edition
 
     edition = Edition.load(Path(options.edition))
+    edition = replace(edition, book=replace(edition.book, **_book(options)))
     if options.dry_run:
         for source, formats in edition.plan(options.only or ()):
             print(f"{source}: {formats}")
@@ -107,6 +110,7 @@ def validate(options: argparse.Namespace) -> int:
 
 def transform(options: argparse.Namespace) -> int:
     from tei_tools.deliver import deliver
+    from tei_tools.edition_book import Book
 
     with _progress() as progress:
         report = deliver(
@@ -114,6 +118,7 @@ def transform(options: argparse.Namespace) -> int:
             options.to,
             Path(options.output),
             date=_date(options),
+            book=Book(**_book(options)),
             progress=progress,
         )
     _say(report.diagnostics, report.errors, options)
@@ -177,6 +182,19 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "suggest": suggest,
     "explain": explain,
 }
+
+
+def _book(options: argparse.Namespace) -> dict[str, Any]:
+    """What was said of the look of pages; the edition, or the tool, says the rest."""
+    given = {
+        "of": tuple(options.pdf_of or ()) if "pdf_of" in options else (),
+        "paper": options.paper,
+        "figures": options.figures,
+        "new_page": options.new_page,
+        "standard": options.pdf_standard,
+        "fonts": tuple(Path(name) for name in options.font or ()),
+    }
+    return {key: value for key, value in given.items() if value}
 
 
 def _date(options: argparse.Namespace) -> str:

@@ -56,6 +56,19 @@ def _command(
     return made
 
 
+def _pages(made: argparse.ArgumentParser) -> None:
+    """How pages look; what is not said is as edition.toml says, or else the first of each list."""
+    papers = "a4, a5, letter, 6x9in, or a size such as 150x230mm"
+    made.add_argument("--paper", metavar="SIZE", help=f"the size of PDF pages: {papers}")
+    made.add_argument("--figures", choices=("old-style", "lining"), help="the figures of PDF pages")
+    made.add_argument("--new-page", action="store_true", help="begin each document on a new PDF page")
+    standards = "ua-1, a-2a, a-3a (with the TEI inside), a-4f (likewise)"
+    made.add_argument("--pdf-standard", metavar="NAME", help=f"what PDF files conform to: {standards}")
+    made.add_argument(
+        "--font", metavar="FILE", action="append", help="a font for what the fonts of the tool lack; repeatable"
+    )
+
+
 def _identifier(text: str) -> str:
     if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", text):
         raise argparse.ArgumentTypeError(f"{text!r} is no identifier: letters, digits, - . and _, a letter first")
@@ -92,6 +105,14 @@ def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--only", metavar="FORMAT", action="append", help="make this format only: tei, html, pdf, text; repeatable"
     )
     made.add_argument("--dry-run", action="store_true", help="say what would be made, and make nothing")
+    made.add_argument(
+        "--pdf-of",
+        metavar="WHAT",
+        action="append",
+        choices=("documents", "edition"),
+        help="PDF and EPUB of each document, or of the edition as one book; repeatable (default: both)",
+    )
+    _pages(made)
 
 
 def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -159,6 +180,7 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
     made.add_argument("--to", required=True, metavar="FORMAT", help="html, pdf, text or typst")
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
+    _pages(made)
 
 
 def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

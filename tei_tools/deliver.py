@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tei_tools.edition_book import Book
 from tei_tools.errors import SourceError, TeiToolsError, UsageError
+from tei_tools.printing import Printing, day_of
 from tei_tools.publish import html as site
 from tei_tools.publish.folder import Folder
-from tei_tools.publish.pdf import pdf
 from tei_tools.run import Progress, Report, distinct, silent
 from tei_tools.transform import formats, transform
 
 ENDINGS = {"html": ".html", "text": ".txt", "typst": ".typ", "pdf": ".pdf"}
 
 
-def deliver(paths: Sequence[Path], to: str, output: Path, *, date: str = "", progress: Progress = silent) -> Report:
-    """Write each TEI file as `output/<stem>.<ending>`, for html with its style sheet.
+def deliver(
+    paths: Sequence[Path],
+    to: str,
+    output: Path,
+    *,
+    date: str = "",
+    book: Book | None = None,
+    progress: Progress = silent,
+) -> Report:
+    """Write each TEI file as `output/<stem>.<ending>`, for html with its style sheet; `book` is how pages look.
 
     A file that fails is reported, the others are written. Raises `UsageError` for an unknown format, and where two
     files would become one.
@@ -27,14 +35,16 @@ def deliver(paths: Sequence[Path], to: str, output: Path, *, date: str = "", pro
         raise UsageError(f"there is no format {to!r}", remedy=f"one of: {', '.join(known)}")
     ending = ENDINGS.get(to, f".{to}")
     distinct([(path.stem + ending, str(path)) for path in paths])
+    printing = Printing(book or Book(), day_of(date))
     folder = Folder(output)
     folder.prepare()
     report = Report()
     for done, path in enumerate(paths, 1):
         try:
-            content = _content(path, to, date, report)
-            folder.write(path.stem + ending, content)
-            report.written.append(path.stem + ending)
+            content = _content(path, to, printing, report)
+            if content is not None:
+                folder.write(path.stem + ending, content)
+                report.written.append(path.stem + ending)
         except TeiToolsError as error:
             report.errors.append(error)
         report.documents += 1
@@ -44,19 +54,21 @@ def deliver(paths: Sequence[Path], to: str, output: Path, *, date: str = "", pro
     return report
 
 
-def _content(path: Path, to: str, date: str, report: Report) -> bytes:
+def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes | None:
     try:
         tei = path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
-    result = transform(tei, "typst" if to == "pdf" else to, place=str(path))
+    if to == "pdf":
+        made, errors = printing.volume(tei, str(path))
+        report.errors += errors
+        report.diagnostics += made.diagnostics if made else ()
+        return made.content if made else None
+    options = {"paper": printing.book.paper, "figures": printing.book.figures} if to == "typst" else {}
+    result = transform(tei, to, place=str(path), **options)
     report.diagnostics += result.diagnostics
-    if to != "pdf":
-        return result.text.encode("utf-8")
-    made = pdf(result.text, place=str(path), day=datetime.date.fromisoformat((date + "-01-01")[:10]) if date else None)
-    report.diagnostics += made.diagnostics
-    return made.content
+    return result.text.encode("utf-8")
 
 
 def _assets(to: str) -> Iterator[tuple[str, bytes]]:

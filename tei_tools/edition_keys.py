@@ -46,7 +46,7 @@ def text_of(value: Any, key: str, file: Path) -> str:
 
 def texts_of(value: Any, key: str, file: Path) -> tuple[str, ...]:
     if not isinstance(value, list) or not value:
-        remedy = f"write {key} = {EXAMPLES[key]}"
+        remedy = f"write {key} = {EXAMPLES.get(key, f'[{QUOTED}]')}"
         raise wrong(file, key, "has to be a list of texts that is not empty", remedy)
     return tuple(text_of(item, key, file) for item in value)
 

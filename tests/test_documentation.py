@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tei_tools import edition_site
+from tei_tools import edition_book, edition_site
 from tei_tools.edition import READERS
 from tei_tools.edition_keys import AUTHORITIES
 
@@ -92,8 +92,10 @@ def test_each_thing_of_a_kind_has_a_test(kind: str) -> None:
 
 def test_every_key_of_an_edition_is_documented() -> None:
     page = (ROOT / "docs" / "edition.md").read_text(encoding="utf-8")
-    edition, _, site = page.partition("## The table [site]")
+    edition, _, tables = page.partition("## The table [site]")
+    site, _, book = tables.partition("## The table [book]")
     rows = re.compile(r"^\| `\[?(?:site\.)?(\w+)\]?` \|", re.MULTILINE)
     assert set(rows.findall(edition)) == set(READERS)
     assert set(rows.findall(site)) == set(edition_site.READERS)
+    assert set(rows.findall(book)) == set(edition_book.READERS)
     assert [kind for kind in AUTHORITIES if f"`{kind}`" not in page] == []

@@ -85,7 +85,7 @@ def _titles(whole: etree._Element, imprint: Imprint, profile: Profile) -> None:
 
 
 def _profile_description(whole: etree._Element, roots: Sequence[etree._Element]) -> None:
-    """Languages of all; who wrote to whom of each document, which `corresp` names."""
+    """Languages of all; who wrote to whom, and where they spoke, of each document, which `corresp` names."""
     description = _found(whole, "teiHeader/profileDesc")
     for child in list(description):
         if child.tag != tei("langUsage"):
@@ -96,6 +96,21 @@ def _profile_description(whole: etree._Element, roots: Sequence[etree._Element])
             made = copy.deepcopy(correspondence)
             made.set("corresp", f"#{document.get(XML_ID)}")
             description.append(made)
+    settings = [_setting(root) for root in roots]
+    if any(setting is not None for setting in settings):
+        place = element(description, "settingDesc")
+        place.extend(setting for setting in settings if setting is not None)
+
+
+def _setting(root: etree._Element) -> etree._Element | None:
+    """The setting of a document, with the name of the document."""
+    found = root.find(_path("teiHeader/profileDesc/settingDesc/setting"))
+    if found is None:
+        return None
+    (document,) = _found(root, "text/body")
+    made = copy.deepcopy(found)
+    made.set("corresp", f"#{document.get(XML_ID)}")
+    return made
 
 
 def _shared(whole: etree._Element, roots: Sequence[etree._Element], path: str) -> None:

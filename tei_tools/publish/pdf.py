@@ -41,10 +41,11 @@ class Pdf:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-class Refused(PublishError):
-    """Typst can't set the pages; `line` is that of the markup, 0 where none is to blame."""
+class RefusedError(PublishError):
+    """Typst can't set the pages; `line` is that of the markup, 0 where none is to blame, `path` that of the TEI."""
 
     line: int = 0
+    path: str = ""
 
 
 def pdf(
@@ -61,12 +62,9 @@ def pdf(
     Title, authors and language are in the markup; `day` is the date of the file, which has none without it.
     `standard` is one of `STANDARDS`; `attached`, a file name and the TEI, goes into the file where that one allows it.
     Emits `publish.missing-glyph`, one for each character that no font has and that is printed as its number, and
-    `publish.typst-warning`. Raises `Refused` where Typst fails, `UsageError` where the standard wants a date.
+    `publish.typst-warning`. Raises `RefusedError` where Typst fails, `UsageError` where the standard wants a date.
     """
-    if standard not in STANDARDS:
-        raise UsageError(f"there is no PDF standard {standard!r}", remedy=f"one of: {', '.join(STANDARDS)}")
-    if standard.startswith("a-") and day is None:
-        raise UsageError(f"a PDF of the standard {standard} states its date", remedy="give --date, or date in edition.toml")
+    check(standard, day)
     setter = typesetter(fonts)
     missing = setter.missing(markup)
     told = [_no_glyph(character, place) for character in missing]
@@ -78,6 +76,15 @@ def pdf(
     return Pdf(content, tuple(in_order([*told, *(_warned(warning, place) for warning in warnings)])))
 
 
+def check(standard: str, day: date | None) -> None:
+    """Raise `UsageError` for a standard that is none, or that wants the date of the file where there is none."""
+    if standard not in STANDARDS:
+        raise UsageError(f"there is no PDF standard {standard!r}", remedy=f"one of: {', '.join(STANDARDS)}")
+    if standard.startswith("a-") and day is None:
+        remedy = "give --date, or a date in edition.toml"
+        raise UsageError(f"a PDF of the standard {standard} states its date", remedy=remedy)
+
+
 def _set(
     setter: Typesetter,
     markup: str,
@@ -87,7 +94,7 @@ def _set(
     place: str,
     told: list[Diagnostic],
 ) -> tuple[bytes, list[TypstWarning]]:
-    """Bytes and warnings. Where the standard refuses, the editor gets pages all the same, and is told what they lack."""
+    """Bytes and warnings. Where the standard refuses, there are pages all the same, and `told` is what they lack."""
     for wanted in (standards, None):
         try:
             content, warnings = setter.compiler.compile_with_warnings(
@@ -115,7 +122,7 @@ def _no_glyph(character: str, place: str) -> Diagnostic:
         "warning",
         f"no font has a glyph for U+{ord(character):04X} ({name}); the page shows its number",
         Place(place),
-        "install tei-tools[fonts] (Arabic, Chinese, Japanese, Korean), or name a font file under [book] in edition.toml",
+        "install tei-tools[fonts] (Arabic, Chinese, Japanese, Korean), or name a font under [book] in edition.toml",
     )
 
 
@@ -127,15 +134,15 @@ def _warning(text: str, place: str) -> Diagnostic:
     return Diagnostic("publish.typst-warning", "warning", f"Typst warns: {text}", Place(place), "look at the page")
 
 
-def _explained(error: TypstError, place: str) -> Refused:
-    where = WHERE.search(error.diagnostic)
-    file = where[1] if where and where[1].endswith(".typ") and "bytes" not in where[1] else "the markup"
-    at = f" at line {where[2]}, column {where[3]} of {file}" if where else ""
+def _explained(error: TypstError, place: str) -> RefusedError:
+    places = [(file, line, column) for file, line, column in WHERE.findall(error.diagnostic)]
+    ours = next((place for place in places if "bytes" in place[0]), None)
+    at = f" at line {ours[1]}, column {ours[2]} of the markup" if ours else ""
     reason = "; ".join([error.message, *error.hints])
-    refused = Refused(
+    refused = RefusedError(
         f"Typst can't set the pages: {reason}{at}",
         place=place,
         remedy="look at that place in what `tei-tools transform --to typst` makes",
     )
-    refused.line = int(where[2]) if where and file == "the markup" else 0
+    refused.line = int(ours[1]) if ours else 0
     return refused

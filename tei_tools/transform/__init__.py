@@ -21,7 +21,7 @@ from tei_tools.diagnostics import CODES, Diagnostic, Place, in_order
 from tei_tools.errors import TransformError, UsageError
 from tei_tools.saxon import Result
 
-__all__ = ["Transformed", "formats", "transform"]
+__all__ = ["Transformed", "formats", "line_of", "transform"]
 
 
 UTF8 = re.compile(rb"(\xef\xbb\xbf)?(<\?xml(?![^>]*encoding)|<\?xml[^>]*encoding=.utf-8|<[^?])", re.IGNORECASE)
@@ -107,12 +107,12 @@ def _diagnostic(message: str, source: str, place: str) -> Diagnostic:
     if code not in CODES:
         return Diagnostic("transform.message", "warning", subject or message, Place(place))
     message = f"{CODES[code].rstrip('.')}: {subject}"
-    return Diagnostic(code, "warning", message, Place(place, _line(source, path)), HINTS.get(code, ""))
+    return Diagnostic(code, "warning", message, Place(place, line_of(source, path)), HINTS.get(code, ""))
 
 
-def _line(source: str, path: str) -> int:
+def line_of(source: str, path: str) -> int:
     """The line of /TEI[1]/text[1]/…, 0 where the document has no such place."""
-    steps = path.strip("/").split("/")[1:]
+    steps = [step for step in path.strip("/").split("/") if step and step != "TEI[1]"]
     if not steps:
         return 0
     found = _parsed(source).find("/".join("{*}" + step for step in steps))

@@ -30,6 +30,15 @@ def is_paper(name: str) -> bool:
     return all(LEAST <= side <= MOST for side in sides)
 
 
+def check(paper: str, figures: str) -> None:
+    """Raise `UsageError` for a paper or figures that mean nothing."""
+    if not is_paper(paper):
+        remedy = f"one of: {', '.join(PAPERS)}, or a size such as 150x230mm, of {LEAST} to {MOST} mm a side"
+        raise UsageError(f"there is no paper {paper!r}", remedy=remedy)
+    if figures not in FIGURES:
+        raise UsageError(f"there are no figures {figures!r}", remedy=f"one of: {', '.join(FIGURES)}")
+
+
 def typst(
     tei: str,
     *,
@@ -39,21 +48,19 @@ def typst(
     book: Literal["auto", "yes", "no"] = "auto",
     tool: str = "",
     digests: Mapping[str, str] | None = None,
+    trace: bool = False,
     locale: str = "en",
     profile: str = "",
 ) -> Result:
     """The Typst markup of one TEI file: `Result.text`.
 
     A file of several documents becomes a book (`book`), whose colophon names `tool` and the SHA-256 `digests` of what
-    it was made of. `paper` is what `is_paper` accepts; `new_page` begins each document on a page of its own. `locale`
-    is the language of the words that the pages add (From, To). `xslt/profiles/typst/<profile>.xsl`, where it exists,
-    overrides rules. Raises `UsageError` for an option that means nothing, `TransformError` where an element has no rule.
+    it was made of. `trace` writes the path of each block before it. `paper` and `figures` are what `check`
+    accepts; `new_page` begins each document on a page of its own. `locale` is the language of the words that the pages
+    add (From, To). `xslt/profiles/typst/<profile>.xsl`, where it exists, overrides rules. Raises `UsageError` for an
+    option that means nothing, `TransformError` where an element has no rule.
     """
-    if not is_paper(paper):
-        remedy = f"one of: {', '.join(PAPERS)}, or a size such as 150x230mm, of {LEAST} to {MOST} mm a side"
-        raise UsageError(f"there is no paper {paper!r}", remedy=remedy)
-    if figures not in FIGURES:
-        raise UsageError(f"there are no figures {figures!r}", remedy=f"one of: {', '.join(FIGURES)}")
+    check(paper, figures)
     wording = resource("xslt", f"lib/locale/{locale}.xml")
     if not wording.is_file():
         raise UsageError(f"there is no wording in {locale!r}", remedy=f"write {wording.name} beside en.xml, or take en")
@@ -64,6 +71,7 @@ def typst(
         "new-page": new_page,
         "book": book,
         "tool": tool,
+        "trace": trace,
         "digests": "".join(f"{name}\t{value}\n" for name, value in (digests or {}).items()),
         "locale": XmlText(wording.read_text("utf-8")),
     }

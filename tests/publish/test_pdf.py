@@ -228,10 +228,10 @@ def test_paper() -> None:
 
 
 def test_a_missing_glyph_is_told_and_the_pages_are_made() -> None:
-    made = pdf(f'{PREAMBLE}#p[#"abc 中文 中 Ж ω";];', place="d1.xml")
+    made = pdf(f'{PREAMBLE}#p[#"abc 𓀀𒀀 𓀀 Ж ω";];', place="d1.xml")
     assert [d.code for d in made.diagnostics] == ["publish.missing-glyph"] * 2
-    assert [d.message.split()[6] for d in made.diagnostics] == ["U+4E2D", "U+6587"]
-    assert "abc" in text_of(made)
+    assert [d.message.split()[6] for d in made.diagnostics] == ["U+12000", "U+13000"]
+    assert "abc ⟨U+13000⟩⟨U+12000⟩ ⟨U+13000⟩ Ж ω" in text_of(made)
     assert pdf(f'{PREAMBLE}#p[#"abc Ж ω";];', place="d1.xml").diagnostics == ()
 
 

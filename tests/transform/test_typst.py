@@ -7,9 +7,12 @@ from pathlib import Path
 from xml.sax.saxutils import escape, quoteattr
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from tei_tools.errors import TransformError
+from tei_tools.publish.pdf import pdf
 from tei_tools.resources import resource
 from tei_tools.transform.typst import typst
 
@@ -58,6 +61,25 @@ def test_no_text_becomes_markup(text: str) -> None:
     made = everywhere(text)
     assert LITERAL.sub('""', made) == LITERAL.sub('""', everywhere("word"))
     assert made.count(text.replace("\\", "\\\\").replace('"', '\\"')) >= 12
+
+
+SIGNS = "#$*_[]<>@\\`\"'/~-+=:;{}()^&%!|.,0 a\n\t\u00a0\u2028\u200b\u202e\ufeff\u0301中ع"
+TEXTS = st.text(
+    st.sampled_from(SIGNS) | st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn"]), max_size=40
+)
+
+
+@given(TEXTS.map(lambda text: f"a{text}z"))
+@settings(max_examples=150, deadline=None)
+def test_no_string_at_all_becomes_markup(text: str) -> None:
+    assert LITERAL.sub('""', everywhere(text)) == LITERAL.sub('""', everywhere("word"))
+
+
+@given(st.lists(TEXTS, min_size=1, max_size=4).map(lambda texts: "a" + " ".join(texts) + "z"))
+@settings(max_examples=25, deadline=None)
+def test_every_string_can_be_set(text: str) -> None:
+    made = pdf(everywhere(text), place="x")
+    assert {d.code for d in made.diagnostics} <= {"publish.missing-glyph"}
 
 
 def test_a_link_has_something_to_see() -> None:

@@ -17,6 +17,9 @@
   <xsl:param name="tool" as="xs:string" select="''"/>
   <xsl:param name="digests" as="xs:string" select="''"/>
 
+  <!-- Whether the path of each block stands before it: asked only where Typst refuses the file. -->
+  <xsl:param name="trace" as="xs:boolean" select="false()"/>
+
   <!-- a "b"  →  "a \"b\"" -->
   <xsl:function name="f:literal" as="xs:string">
     <xsl:param name="text" as="xs:string?"/>

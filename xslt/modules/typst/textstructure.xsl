@@ -7,6 +7,13 @@
   <xsl:strip-space elements="TEI text front body back div opener closer postscript list table row lg figure titlePage docTitle
       choice subst address cit listBibl"/>
 
+  <!-- //@/TEI[1]/text[1]/body[1]/div[3]/p[2] -->
+  <xsl:template match="*[$trace][self::div or self::head or self::p or self::list or self::table or self::quote or self::closer][ancestor::text]"
+      mode="m:typst" priority="30">
+    <xsl:text>&#10;//@{f:path(.)}&#10;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
   <xsl:template match="text | front | body | back | titlePage" mode="m:typst">
     <xsl:apply-templates mode="m:typst"/>
   </xsl:template>

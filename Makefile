@@ -29,8 +29,9 @@ mutants: system .venv/ready-for-tests
 	$(BIN)/python -m pytest --mutants all tests/mutants
 	$(BIN)/python -m tests.mutants.tei_all $(BENCH)
 
-bench: .venv/ready-for-tests
+bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/convert.py
+	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/web_edition.py
 
 # What is derived from schemas/tei_tools.rnc (by trang, which needs Java) and from schemas/tei_tools.sch.
@@ -54,6 +55,10 @@ clean:
 tests/browser/node_modules/.ready: tests/browser/package.json | system
 	cd tests/browser && npm install --no-package-lock --no-audit --no-fund --silent
 	@touch $@
+
+.venv/ready-for-bench: pyproject.toml | .venv/bin/python
+	$(PIP) --editable '.[test,bench]'
+	@touch .venv/ready .venv/ready-for-tests $@
 
 # Debian keeps the part that makes virtual environments in a package of its own.
 .venv/bin/python:

@@ -62,6 +62,7 @@ test('a name opens who it is, with the way to the page of the person; by keyboar
     const peek = page.locator('#peek');
     assert.match(await peek.innerText(), /Chernenko, Konstantin Ustinovich/);
     assert.match(await peek.innerText(), /General Secretary/);
+    assert.match(await peek.locator('.entry-name a').getAttribute('href'), /^persons\/p_CKU1\.html$/);
     await page.keyboard.press('Escape');
     assert.strictEqual(await isOpen(page), false);
   }

@@ -54,6 +54,7 @@ class Stylesheet:
         self.path = path
         self._processor = PySaxonProcessor(license=False)
         self._nodes: dict[str, Any] = {}
+        self._last: tuple[str, Any] = ("", None)
         compiler = self._processor.new_xslt30_processor()
         for name, value in (static or {}).items():
             compiler.set_parameter(name, self._processor.make_string_value(value))
@@ -83,7 +84,7 @@ class Stylesheet:
         executable = self._executable.clone()
         with _standard_error() as said:
             try:
-                node = self._processor.parse_xml(xml_text=xml)
+                node = self._source(xml)
                 for name, value in (parameters or {}).items():
                     executable.set_parameter(name, self._value(value))
                 executable.set_save_xsl_message(True)
@@ -97,6 +98,13 @@ class Stylesheet:
         documents = {str(uri).partition("/result/")[2]: _serialised(value) for uri, value in captured.items()}
         messages = executable.get_xsl_messages()
         return Result(text or "", documents, tuple(str(message) for message in messages or ()))
+
+    def _source(self, xml: str) -> Any:
+        """The document to be transformed; one that is transformed again at once, for another view, is parsed once."""
+        if self._last[0] is not xml:
+            self._last = ("", None)
+            self._last = (xml, self._processor.parse_xml(xml_text=xml))
+        return self._last[1]
 
     def _value(self, value: str | bool | int) -> Any:
         if isinstance(value, XmlText):

@@ -12,7 +12,7 @@ from tei_tools.publish.html.entries import Entry
 if TYPE_CHECKING:
     from tei_tools.publish.html import Output, Transform
 
-LOCAL = re.compile(r"""\btarget\s*=\s*["']([^"'#:/?\s]+\.xml)""")
+LOCAL = re.compile(rb"""target\s*=\s*["']([^"'#:/?\s]+\.xml)""")
 
 
 def page(
@@ -28,7 +28,7 @@ def page(
 
     Pointers at files that are not `known` get no link.
     """
-    missing = set(LOCAL.findall(tei.decode("utf-8", "replace"))) - known
+    missing = {name.decode("utf-8", "replace") for name in LOCAL.findall(tei)} - known
     formats = " ".join(form.key for form in facts.downloads if id_ in form.documents)
     surroundings = {**options, "page": f"{id_}.html", "missing": " ".join(sorted(missing)), "formats": formats}
     for way, neighbour in zip(("previous", "next"), neighbours, strict=True):

@@ -9,12 +9,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tei_tools.authority.fold import fold
+from tei_tools.authority.forenames import ABBREVIATIONS
 from tei_tools.authority.names import Names
 from tei_tools.authority.reading import Reading
 from tei_tools.model import Annotation, Span
 
 SPEAKER = re.compile(r"\n([A-Z]{1,3}):")
 ADDRESS = tuple(re.compile(rf"{word} ([A-Z][a-z]+)(?=[:,.;']| [a-z(])") for word in ("Dear", "Sir"))
+SIGNED = re.compile(r"(?<=\n)((?:Mc|Mac)?[A-Z](?:(?:\. ?| ?)(?:Mc|Mac)?[A-Z]){1,3}\.?)(?=\n)")
+MC = re.compile(r"Ma?c[A-Z]")
+FEWEST_LETTERS = 2
+EVIDENCE = {
+    "initial": "the initial of a person in the heading",
+    "forename": "a forename alone",
+    "signature": "the initials of a person in the document",
+}
 SUPPLIED = re.compile(r"\[([A-Z][a-z]+)\] (?=[A-Z])")
 OTHER = re.compile(r"(?: [A-Z]\.){0,2} (?!of\b|and\b)[A-Z][a-z']+")
 """A surname behind a forename."""
@@ -33,10 +42,11 @@ def short_forms(reading: Reading, names: Names, full: Sequence[Annotation]) -> I
     certain = [a for a in full if _certain(a)]
     taken = {offset for a in full for offset in (a.span.start, a.span.end - 1)}
     seen: set[Span] = set()
-    for span, ident, form in (*_speakers(reading, names, certain), *_forenames(reading, names, full)):
+    found = (*_speakers(reading, names, certain), *_forenames(reading, names, full), *_signed(reading, names, full))
+    for span, ident, form in found:
         if span not in seen and span.start not in taken and span.end - 1 not in taken:
             seen.add(span)
-            evidence = "the initial of a person in the heading" if form == "initial" else "a forename alone"
+            evidence = EVIDENCE[form]
             yield Annotation("persName", span, {"candidates": ident, "form": form}, "medium", "pers_name", evidence)
 
 
@@ -55,6 +65,30 @@ def _speakers(reading: Reading, names: Names, certain: Sequence[Annotation]) -> 
         owners = [ident for ident in heading if line[1] in _initials(names, ident)]
         if len(owners) == 1:
             yield reading.span(line.start(1), line.end(1)), owners[0], "initial"
+
+
+def _signed(reading: Reading, names: Names, full: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
+    """A line of initials that are those of one person of the document: "McG. B.", "W.W.R."."""
+    for match in SIGNED.finditer(reading.text):
+        letters = re.sub(r"[^A-Za-z]", "", match[1])
+        if match[1] in ABBREVIATIONS or len(letters) < FEWEST_LETTERS:
+            continue
+        owners = [ident for ident in _here(full) if letters in _signatures(names, ident)]
+        if len(owners) == 1:
+            yield reading.span(match.start(1), match.end(1)), owners[0], "signature"
+
+
+def _signatures(names: Names, ident: str) -> set[str]:
+    """The initials by which somebody signs, without stops: "McGB" and "MB" for Bundy, McGeorge."""
+    person = names.authority.by_id[ident]
+    given = [word for word in re.split(r"[\s.-]+", fold(person.forename)) if word[:1].isalpha()]
+    if not given:
+        return set()
+    last = fold(person.surname)
+    firsts = ["".join(word[0] for word in given).upper(), given[0][0].upper()]
+    firsts += [match.group() for match in [MC.match(given[0])] if match]
+    lasts = [last[0].upper(), *(match.group() for match in [MC.match(last)] if match)]
+    return {first + end for first in firsts for end in lasts}
 
 
 def _initials(names: Names, ident: str) -> set[str]:

@@ -108,8 +108,9 @@ def pages(forms: Sequence[Form], text: str, decided: Sequence[Decided] = ()) -> 
     used, others = _used([[mark for mark in marks if mark not in strays] for marks in numbered], text)
     strays = [mark for mark in strays if used and mark.form == used[0].form]
     kept = list(used)
+    last = len(text.rstrip())
     plain = [mark for form in forms if not form.count for mark in find(form, text)]
-    kept += [mark for mark in plain if text[mark.end :].strip() and not _beside(mark, kept, text)]
+    kept += [mark for mark in plain if mark.end < last and not _beside(mark, kept, text)]
     doubtful = [*strays, *others]
     for decision in decided:
         kept = [mark for mark in kept if not _at(mark, decision)]

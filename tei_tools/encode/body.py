@@ -6,9 +6,8 @@ marker at the edge of a block moves out of it and stands between blocks, one bet
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import islice
 
 from lxml import etree
 
@@ -109,11 +108,9 @@ class Body:
 
     def _leaf(self, child: etree._Element, leaf: Block) -> None:
         span = self._trimmed(leaf)
-        low = bisect_left(self.starts, span.start)
+        low, high = bisect_left(self.starts, span.start), bisect_right(self.starts, span.end)
         found: list[Annotation] = []
-        for annotation in islice(self.inside, low, None):
-            if annotation.span.start > span.end:
-                break
+        for annotation in self.inside[low:high]:
             if annotation.span.start == span.end and len(annotation.span):
                 continue
             if annotation.element == "note" and id(annotation) in self.placed:

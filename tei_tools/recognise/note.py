@@ -29,6 +29,8 @@ SHIFTS = (0, -1, 1)
 SHIFT_COST = 1.0
 DOUBTFUL = 2.5
 """From this cost on a call is said to be doubtful."""
+HOPELESS = 100 * MISSING
+"""So far behind the best, a reading is given up: it leaves a hundred notes more without call."""
 Chain = tuple["Chain | None", Candidate | None]
 """The places chosen, the last one first."""
 State = tuple[int, float, "Chain | None"]
@@ -160,7 +162,8 @@ def _closed(state: State) -> float:
 def _undominated(states: list[State]) -> list[State]:
     """Of the states, those that no earlier and cheaper one makes needless; in order of offset."""
     kept: list[State] = []
-    for state in sorted(states, key=lambda s: (s[0], s[1])):
+    most = min(state[1] for state in states) + HOPELESS
+    for state in sorted((state for state in states if state[1] <= most), key=lambda s: (s[0], s[1])):
         if not kept or (state[0] != kept[-1][0] and state[1] < kept[-1][1] + MISSING):
             kept.append(state)
     return kept

@@ -42,6 +42,10 @@ ADJACENT = 0.8
 """What a call costs that follows another call directly ("October 20, 196912" has calls 1 and 2)."""
 
 
+Runs = dict[str, list[re.Match[str]]]
+"""The runs of characters in which bare calls are found, by what they end with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A place where a call may stand: offsets into the text, and the cost of reading it so.
@@ -60,16 +64,24 @@ class Candidate:
     """Whether more digits stand directly behind it, which must be the next call."""
 
 
-def candidates(text: str, value: str, following: str, runs: Iterable[re.Match[str]], form: Form) -> Iterator[Candidate]:
-    """The places of a bare call `value`; `following` is the next call, which may stand directly behind it."""
+def by_ending(runs: Iterable[re.Match[str]], longest: int) -> Runs:
+    """Runs of digits, letters or symbols by what they end with, up to so many characters."""
+    found: Runs = {}
     for run in runs:
         whole = run.group()
-        if whole.endswith(value):
-            yield _candidate(text, run, run.end() - len(value), run.end(), form)
-        both = value + following
-        if following and whole.endswith(both) and len(both) <= len(whole):
-            start = run.end() - len(both)
-            yield replace(_candidate(text, run, start, start + len(value), form), open=True)
+        for start in range(max(0, len(whole) - longest), len(whole)):
+            found.setdefault(whole[start:], []).append(run)
+    return found
+
+
+def candidates(text: str, value: str, following: str, runs: Runs, form: Form) -> Iterator[Candidate]:
+    """The places of a bare call `value`; `following` is the next call, which may stand directly behind it."""
+    for run in runs.get(value, ()):
+        yield _candidate(text, run, run.end() - len(value), run.end(), form)
+    both = value + following
+    for run in runs.get(both, ()) if following else ():
+        start = run.end() - len(both)
+        yield replace(_candidate(text, run, start, start + len(value), form), open=True)
 
 
 def gaps(text: str) -> list[Candidate]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,7 +10,7 @@ from tei_tools.model import Decided, Document, Span
 from tei_tools.note_groups import Group
 from tei_tools.profile import Profile
 from tei_tools.recognise import note_calls, note_marked
-from tei_tools.recognise.note_calls import Candidate
+from tei_tools.recognise.note_calls import Candidate, Runs
 
 OTHER = 1.5
 """What a call costs whose form is not that of most calls."""
@@ -31,8 +30,8 @@ class Puzzle:
     forms: tuple[Form, ...]
     lost: bool
     shifts: bool
-    runs: dict[str, list[re.Match[str]]] = field(default_factory=dict)
-    """The runs of characters in which bare calls are found, by what they count with."""
+    runs: dict[str, Runs] = field(default_factory=dict)
+    """Where bare calls are found, by what they count with."""
     gaps: list[Candidate] = field(default_factory=list)
     decided: tuple[Decided, ...] = ()
 
@@ -42,13 +41,16 @@ class Puzzle:
         windows = tuple(group.window for group in places for _ in group.notes)
         text = document.source.text[: places[-1].span.start if places else None]
         hidden = [group.span for group in places[:-1]]
-        for span in hidden:
-            text = text[: span.start] + HIDDEN * len(span) + text[span.end :]
-        pages = [page.span for page in document.of("pb")]
-        found: dict[str, list[re.Match[str]]] = {}
+        shown = zip([0, *(span.end for span in hidden)], [*(span.start for span in hidden), len(text)], strict=True)
+        hiding = [HIDDEN * len(span) for span in hidden] + [""]
+        text = "".join(text[start:end] + hides for (start, end), hides in zip(shown, hiding, strict=True))
+        pages = {offset for page in document.of("pb") for offset in range(page.span.start, page.span.end)}
+        longest = 2 * max((len(n) + 1 for n in numbers), default=0)
+        found: dict[str, Runs] = {}
         for count, pattern in (("n", note_calls.DIGITS), ("a", note_calls.LETTERS), ("s", note_calls.SYMBOLS)):
             if any(form.count == count for form in profile.note_calls) and any(map(_counts(count).takes, numbers)):
-                found[count] = [m for m in pattern.finditer(text) if not any(m.start() in page for page in pages)]
+                runs = (run for run in pattern.finditer(text) if run.start() not in pages)
+                found[count] = note_calls.by_ending(runs, longest)
         gaps = note_calls.gaps(text) if profile.note_lost else []
         single = len(places) < 2
         decided = document.source.decisions("note")
@@ -93,7 +95,7 @@ class Puzzle:
                 continue
             dear = OTHER if value.isdigit() and form != numbered[0] else 0.0
             if form.bare:
-                found = note_calls.candidates(self.text, value, following, self.runs.get(form.count, ()), form)
+                found = note_calls.candidates(self.text, value, following, self.runs.get(form.count, {}), form)
             else:
                 found = note_marked.candidates(self.text, value, form)
             yield from (replace(c, cost=c.cost + dear, glued=c.glued + dear) if dear else c for c in found)

@@ -39,7 +39,7 @@ def recognise(document: Document, _profile: Profile) -> Iterator[Annotation]:
                 continue
             for annotation in references.within(leaf.span):
                 # "our October 28 document5 or" has a call behind the word (FRUS 1969–76 volume XII, document 162).
-                if not any(offset in annotation.span for offset in calls):
+                if calls.isdisjoint(range(annotation.span.start, annotation.span.end)):
                     yield annotation
 
 

@@ -60,7 +60,8 @@ def segment(source: SourceText, profile: Profile, lines: list[Line] | None = Non
     ]
     divs = [arrange.div("attachment" if i else "main", part) for i, part in enumerate(parts) if part]
     whole = (*top.blocks, *(divs if len(parts) > 1 else parts[0]))
-    blocks = (*(notes.cut(block, note_list, source) for block in whole), *note_list)
+    feet = notes.Feet(note_list)
+    blocks = (*(notes.cut(block, feet, source) for block in whole), *note_list)
     identity = f"d{top.number}" if top.number else identifier(source.path)
     subtype = "editorial-note" if editorial else "historical-document"
     kind = form.kind(title, blocks, source, profile)
@@ -132,8 +133,9 @@ def _text(
             found[index:], lambda lines: closer.closer(lines, source, profile, tight=tight)
         )
         end = index + offset
+    open_lines = found[:end]
     while index < end:
-        block, used = _block(found[:end], index, blocks, source, profile, editorial=editorial, spoken=spoken)
+        block, used = _block(open_lines, index, blocks, source, profile, editorial=editorial, spoken=spoken)
         blocks.append(block)
         index += used
     return arrange.division(quotation.quoted(blocks, source), closing)

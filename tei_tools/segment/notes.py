@@ -9,6 +9,7 @@ call the notes (`segment.note_list`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -93,7 +94,21 @@ def _same_sentence(before: Line, after: Line, source: SourceText, profile: Profi
     return after.text[0].islower() and not ENDED.search(bare(before.text))
 
 
-def cut(block: Block, notes: Sequence[Block], source: SourceText) -> Block:
+class Feet:
+    """Notes, in source order, that are looked up by their place."""
+
+    def __init__(self, notes: Sequence[Block]) -> None:
+        self._notes = notes
+        self._begins = [note.marker.start if note.marker else note.span.start for note in notes]
+
+    def within(self, span: Span) -> Iterator[tuple[int, int]]:
+        """Where the notes begin and end that stand inside of a span."""
+        for index in range(bisect_left(self._begins, span.start), bisect_right(self._begins, span.end)):
+            if self._notes[index].span.end <= span.end:
+                yield self._begins[index], self._notes[index].span.end
+
+
+def cut(block: Block, notes: Feet, source: SourceText) -> Block:
     """A block without the notes at the feet of the pages over which it goes.
 
     A paragraph that goes on behind them has children "#text", each a stretch of its text.
@@ -113,14 +128,12 @@ def _trimmed(span: Span, source: SourceText) -> Span | None:
     return Span(start, start + len(text.strip(BLANKS))) if text.strip(BLANKS) else None
 
 
-def _pieces(span: Span, notes: Sequence[Block]) -> Iterator[Span]:
+def _pieces(span: Span, notes: Feet) -> Iterator[Span]:
     start = span.start
-    for note in notes:
-        begin = note.marker.start if note.marker else note.span.start
-        if span.start <= begin and note.span.end <= span.end:
-            if begin > start:
-                yield Span(start, begin)
-            start = note.span.end
+    for begin, end in notes.within(span):
+        if begin > start:
+            yield Span(start, begin)
+        start = end
     if start < span.end:
         yield Span(start, span.end)
 

@@ -117,7 +117,7 @@ def test_what_speaks_against_a_marked_call() -> None:
 
 def candidates(text: str, value: str) -> list[float]:
     form = Form("{n}")
-    runs = list(note_calls.DIGITS.finditer(text))
+    runs = note_calls.by_ending(note_calls.DIGITS.finditer(text), 8)
     return [place.cost for place in note_calls.candidates(text, value, "", runs, form)]
 
 

@@ -7,7 +7,7 @@ editor changed stays as it is, and the other formats are made of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path, PurePath
 
@@ -16,7 +16,7 @@ from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
 from tei_tools.link.references import by_document
 from tei_tools.pipeline import Source, assembled, convert
-from tei_tools.printing import Printing, day_of, wording_of
+from tei_tools.printing import Printing, day_of, facts_of, title_of, wording_of
 from tei_tools.publish import html as site
 from tei_tools.publish import search
 from tei_tools.publish.html.prose import prose
@@ -245,6 +245,25 @@ def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
             run.keep(f"pdf/{edition_.id}.pdf", printed.content, everything)
 
 
+def _as_epub(edition_: Edition, made: Sequence[Made], run: Run) -> None:
+    day = day_of(run.settings.imprint.date)
+    printing = Printing(replace(edition_.book, standard="ua-1"), day, edition_.profile)
+    whole = facts_of(edition_, day)
+    if "documents" in edition_.book.of:
+        for done, document in enumerate(made, 1):
+            facts = replace(whole, id=f"{whole.id}:{document.id}", title=title_of(document.tei) or document.id)
+            run.keep(
+                f"epub/{document.id}.epub",
+                printing.ebook([(document.id, document.tei)], facts),
+                document.origin("epub"),
+            )
+            run.progress("epub", done, len(made))
+    if "edition" in edition_.book.of and made:
+        everything = Origin({edition_.id: _digest_of(made)}, stylesheets=stylesheet_digests("epub"))
+        content = printing.ebook([(document.id, document.tei) for document in made], whole)
+        run.keep(f"epub/{edition_.id}.epub", content, everything)
+
+
 DOWNLOADS = {
     "tei": (".xml", "application/tei+xml"),
     "text": (".txt", "text/plain"),
@@ -257,5 +276,6 @@ FORMATS: dict[str, Callable[[Edition, Sequence[Made], Run], None]] = {
     "tei": _as_tei,
     "html": _as_html,
     "pdf": _as_pdf,
+    "epub": _as_epub,
     "text": _as_text,
 }

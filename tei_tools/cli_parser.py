@@ -102,7 +102,10 @@ def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     made.add_argument("edition", metavar="EDITION", help="the folder of the edition, or its edition.toml")
     made.add_argument("-o", "--output", default="build/edition", help="the folder to write (default: build/edition)")
     made.add_argument(
-        "--only", metavar="FORMAT", action="append", help="make this format only: tei, html, pdf, text; repeatable"
+        "--only",
+        metavar="FORMAT",
+        action="append",
+        help="make this format only: tei, html, pdf, epub, text; repeatable",
     )
     made.add_argument("--dry-run", action="store_true", help="say what would be made, and make nothing")
     made.add_argument(
@@ -176,9 +179,11 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 
 def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = _command(entries, "transform", "Transform TEI files to another format: html, pdf, text, typst.", "date")
+    made = _command(
+        entries, "transform", "Transform TEI files to another format: html, pdf, epub, text, typst.", "date"
+    )
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
-    made.add_argument("--to", required=True, metavar="FORMAT", help="html, pdf, text or typst")
+    made.add_argument("--to", required=True, metavar="FORMAT", help="html, pdf, epub, text or typst")
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
     _pages(made)
 

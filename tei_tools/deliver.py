@@ -7,13 +7,14 @@ from pathlib import Path
 
 from tei_tools.edition_book import Book
 from tei_tools.errors import SourceError, TeiToolsError, UsageError
-from tei_tools.printing import Printing, day_of
+from tei_tools.printing import Printing, day_of, title_of
 from tei_tools.publish import html as site
+from tei_tools.publish.epub import Facts
 from tei_tools.publish.folder import Folder
 from tei_tools.run import Progress, Report, distinct, silent
 from tei_tools.transform import formats, transform
 
-ENDINGS = {"html": ".html", "text": ".txt", "typst": ".typ", "pdf": ".pdf"}
+ENDINGS = {"html": ".html", "text": ".txt", "typst": ".typ", "pdf": ".pdf", "epub": ".epub"}
 
 
 def deliver(
@@ -60,6 +61,9 @@ def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes |
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
+    if to == "epub":
+        facts = Facts(f"tei-tools:{path.stem}", title_of(tei) or path.stem, day=printing.day)
+        return printing.ebook([(path.stem, tei)], facts)
     if to == "pdf":
         made, errors = printing.volume(tei, str(path))
         report.errors += errors

@@ -15,7 +15,7 @@ from typing import Any
 from tei_tools.errors import ProfileError
 
 AUTHORITIES = ("persons", "terms", "places", "orgs")
-FORMATS = ("tei", "html", "pdf", "text")
+FORMATS = ("tei", "html", "pdf", "epub", "text")
 
 ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 FORMAT = re.compile(r"[a-z][a-z0-9-]*")
@@ -152,7 +152,7 @@ EXAMPLES: Mapping[str, str] = {
     "site.pages": '["pages/*.md"]',
     "editors": '["Elizabeth C. Charles"]',
     "authorities": '[authorities] and below it persons = "persons.xml"',
-    "formats": '["tei", "html", "pdf", "text"]',
+    "formats": '["tei", "html", "pdf", "epub", "text"]',
     "language": '"en"',
     "licence": '"https://creativecommons.org/publicdomain/zero/1.0/"',
     "date": '"2026-11-22"',

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from lxml import etree
 
+from tei_tools.edition import Edition
 from tei_tools.edition_book import Book
 from tei_tools.errors import PublishError
+from tei_tools.publish.epub import Facts, epub
 from tei_tools.publish.manifest import digest
 from tei_tools.publish.pdf import Pdf, RefusedError, check, pdf
 from tei_tools.resources import resource
@@ -26,6 +28,28 @@ TRACE = re.compile(r"^//@(\S+)$", re.MULTILINE)
 def day_of(text: str) -> date | None:
     """The day of a date of an edition, which may be a year or a month; None of ""."""
     return date.fromisoformat((text + "-01-01")[:10]) if text else None
+
+
+def facts_of(edition: Edition, day: date | None) -> Facts:
+    """What the e-book of an edition says of itself."""
+    title = ", ".join(part for part in (edition.series, edition.title) if part)
+    return Facts(
+        id=f"tei-tools:{edition.id}",
+        title=title,
+        language=edition.language,
+        creators=edition.editors,
+        publisher=edition.publisher,
+        rights=edition.licence_text or edition.licence,
+        source=title,
+        day=day,
+        cover=edition.book.cover,
+    )
+
+
+def title_of(tei: bytes) -> str:
+    """The title that the header of a TEI file gives it, "" where it gives none."""
+    title = _parsed(tei).find(".//{*}titleStmt/{*}title")
+    return " ".join("".join(str(part) for part in title.itertext()).split()) if title is not None else ""
 
 
 def wording_of(language: str) -> str:
@@ -72,6 +96,10 @@ class Printing:
         except RefusedError as error:
             raise self._traced(error, tei, place, options) from error
         return Pdf(made.content, (*result.diagnostics, *made.diagnostics))
+
+    def ebook(self, documents: Sequence[tuple[str, bytes]], facts: Facts) -> bytes:
+        """The EPUB of these (document id, TEI). Raises `TransformError` where one has an element without a rule."""
+        return epub(documents, facts, transform, profile=self.profile)
 
     def volume(self, tei: bytes, place: str) -> tuple[Pdf | None, list[PublishError]]:
         """The book of a volume, without the documents that Typst refuses, and why it refuses them."""

@@ -23,7 +23,7 @@ def test_the_sample_edition(seeds: Path) -> None:
     edition = Edition.load(seeds)
     assert edition.id == "frus1981-88v04"
     assert edition.editors == ("Elizabeth C. Charles",)
-    assert edition.formats == ("tei", "html", "pdf", "text")
+    assert edition.formats == ("tei", "html", "pdf", "epub", "text")
     assert edition.authorities == {"persons": seeds / "persons.xml"}
     assert [path.name for path in edition.files()] == ["000_9675e4c4c0095106.txt", "003_90415235aaee0c76.txt"]
     assert Edition.load(seeds / "edition.toml") == edition

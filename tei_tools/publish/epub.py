@@ -1,0 +1,281 @@
+"""An e-book (EPUB 3.3) of TEI documents: one file for an edition, or one for a document.
+
+Chapters are made by the transformation, in the order of the edition; around them stand a cover, a title page, the list
+of persons, and the navigation: contents, landmarks, and the pages of the printed original. The same input gives the
+same bytes: the archive has no times.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import textwrap
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Protocol
+from xml.sax.saxutils import escape, quoteattr
+
+from lxml import etree
+
+from tei_tools.resources import resource
+
+TEI = "{http://www.tei-c.org/ns/1.0}"
+ID = "{http://www.w3.org/XML/1998/namespace}id"
+PERSONS = "persons.xhtml"
+LOCAL = re.compile(r"""\btarget\s*=\s*["']([^"'#:/?\s]+\.xml)""")
+CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
+<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
+<rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
+"""
+PAGE = """<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html>
+<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang={lang} xml:lang={lang}>
+<head><meta charset="utf-8"/><title>{title}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
+<body>
+{body}
+</body></html>
+"""
+MEDIA = {".jpg": "image/jpeg", ".png": "image/png", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
+ACCESSIBLE = (
+    ("schema:accessMode", "textual"),
+    ("schema:accessModeSufficient", "textual"),
+    ("schema:accessibilityFeature", "structuralNavigation"),
+    ("schema:accessibilityFeature", "tableOfContents"),
+    ("schema:accessibilityFeature", "readingOrder"),
+    ("schema:accessibilityFeature", "displayTransformability"),
+    ("schema:accessibilityHazard", "none"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the book says of itself; `source` is the printed original, where pages are marked."""
+
+    id: str
+    title: str
+    language: str = "en"
+    creators: tuple[str, ...] = ()
+    publisher: str = ""
+    rights: str = ""
+    source: str = ""
+    day: date | None = None
+    cover: Path | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+    """The wording of the interface, by the keys of `xslt/lib/locale`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    file: str
+    title: str
+    pages: tuple[tuple[str, str], ...]
+    """(number, id) of each page mark."""
+    content: bytes
+
+
+class Output(Protocol):
+    @property
+    def text(self) -> str: ...
+
+
+class Transform(Protocol):
+    def __call__(self, tei: str | bytes, to: str = ..., *, place: str = ..., **options: Any) -> Output: ...
+
+
+def epub(documents: Sequence[tuple[str, bytes]], facts: Facts, transform: Transform, *, profile: str = "") -> bytes:
+    """The bytes of the book of these (document id, TEI), in their order.
+
+    Raises `TransformError` where a document has an element without a rule.
+    """
+    locale = facts.language.partition("-")[0]
+    locale = locale if resource("xslt", f"lib/locale/{locale}.xml").is_file() else "en"
+    words = {**_wording(locale), **facts.words}
+    persons = _persons(documents, words, facts.language)
+    files = {f"{id_}.xml" for id_, _ in documents}
+    chapters = []
+    for id_, tei in documents:
+        missing = " ".join(sorted(set(LOCAL.findall(tei.decode("utf-8", "replace"))) - files))
+        options = {"locale": locale, "profile": profile, "persons": PERSONS if persons else "", "missing": missing}
+        chapters.append(_chapter(f"{id_}.xhtml", transform(tei, "epub", place=f"{id_}.xml", **options).text))
+    return _packed(_files(chapters, facts, words, persons))
+
+
+def _wording(locale: str) -> dict[str, str]:
+    root = etree.fromstring(resource("xslt", f"lib/locale/{locale}.xml").read_bytes())
+    return {str(entry.get("key")): entry.text or "" for entry in root}
+
+
+def _chapter(file: str, text: str) -> Chapter:
+    root = etree.fromstring(text.encode("utf-8"))
+    marks = root.iterfind(".//{*}span[@role='doc-pagebreak']")
+    pages = tuple((str(mark.get("data-n")), str(mark.get("id"))) for mark in marks if mark.get("id"))
+    return Chapter(file, root.findtext("{*}head/{*}title") or file, pages, text.encode("utf-8"))
+
+
+def _persons(documents: Sequence[tuple[str, bytes]], words: Mapping[str, str], language: str) -> str:
+    """The page of the persons, each with the documents that name it; "" where there are none."""
+    entries: dict[str, tuple[str, str, list[str]]] = {}
+    for id_, tei in documents:
+        root = etree.fromstring(tei, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False))
+        div = root.find(f"{TEI}text/{TEI}body/{TEI}div")
+        number = div.get("n") if div is not None else None
+        for person in root.iterfind(f"{TEI}standOff//{TEI}person"):
+            name, offices = _text(person.find(f"{TEI}persName")), person.iterfind(f"{TEI}occupation")
+            key = str(person.get(ID))
+            entry = entries.setdefault(key, (name, "; ".join(_text(office) for office in offices), []))
+            entry[2].append(f'<a href="{id_}.xhtml">{escape(number or id_)}</a>')
+    if not entries:
+        return ""
+    rows = (
+        f"<li id={quoteattr(key)}><b>{escape(name)}</b>{escape(', ' + offices if offices else '')}. "
+        f"{escape(words['documents'])}: {', '.join(links)}</li>"
+        for key, (name, offices, links) in sorted(entries.items(), key=lambda item: item[1][0].casefold())
+    )
+    title = escape(words["persons"])
+    body = (
+        f'<section epub:type="index" role="doc-index" aria-labelledby="title"><h1 id="title">{title}</h1>\n'
+        f'<ul class="entries">\n{chr(10).join(rows)}\n</ul></section>'
+    )
+    return PAGE.format(lang=quoteattr(language), title=title, body=body)
+
+
+def _text(element: etree._Element | None) -> str:
+    return " ".join("".join(str(part) for part in element.itertext()).split()) if element is not None else ""
+
+
+def _files(
+    chapters: Sequence[Chapter], facts: Facts, words: Mapping[str, str], persons: str
+) -> Iterator[tuple[str, bytes]]:
+    """(path, content) of what the archive holds, in its order."""
+    picture = f"cover{facts.cover.suffix.lower()}" if facts.cover else "cover.svg"
+    yield "META-INF/container.xml", CONTAINER.encode()
+    yield "EPUB/package.opf", _package(chapters, facts, picture, persons=bool(persons)).encode()
+    yield "EPUB/nav.xhtml", _nav(chapters, facts, words, persons=bool(persons)).encode()
+    yield "EPUB/book.css", resource("xslt", "epub/book.css").read_bytes()
+    yield f"EPUB/{picture}", facts.cover.read_bytes() if facts.cover else _cover(facts).encode()
+    lang, title = quoteattr(facts.language), escape(facts.title)
+    alt = quoteattr(facts.title)
+    cover = f'<section class="cover" epub:type="cover"><img src="{picture}" alt={alt} role="doc-cover"/></section>'
+    yield "EPUB/cover.xhtml", PAGE.format(lang=lang, title=title, body=cover).encode()
+    lines = [*facts.creators, facts.publisher, facts.rights]
+    paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines if line)
+    front = f'<section class="titlepage" epub:type="titlepage"><h1>{title}</h1>{paragraphs}</section>'
+    yield "EPUB/title.xhtml", PAGE.format(lang=lang, title=title, body=front).encode()
+    for chapter in chapters:
+        yield f"EPUB/{chapter.file}", chapter.content
+    if persons:
+        yield f"EPUB/{PERSONS}", persons.encode()
+
+
+def _package(chapters: Sequence[Chapter], facts: Facts, picture: str, *, persons: bool) -> str:
+    pages = any(chapter.pages for chapter in chapters)
+    files = ["cover.xhtml", "title.xhtml", "nav.xhtml", *(chapter.file for chapter in chapters)]
+    files += [PERSONS] if persons else []
+    manifest = "\n".join(
+        f'<item id="f{number}" href={quoteattr(file)} media-type="{MEDIA[".xhtml"]}"'
+        + (' properties="nav"/>' if file == "nav.xhtml" else "/>")
+        for number, file in enumerate(files)
+    )
+    spine = "".join(f'<itemref idref="f{number}"/>' for number in range(len(files)))
+    modified = f"{(facts.day or date(1970, 1, 1)).isoformat()}T00:00:00Z"
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang={quoteattr(facts.language)}>
+<metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
+<dc:identifier id="id">{escape(facts.id)}</dc:identifier>
+<dc:title>{escape(facts.title)}</dc:title>
+<dc:language>{escape(facts.language)}</dc:language>
+{"".join(_metadata(facts, pages=pages))}<meta property="dcterms:modified">{modified}</meta>
+</metadata>
+<manifest>
+<item id="cover" href="{picture}" media-type="{MEDIA[Path(picture).suffix]}" properties="cover-image"/>
+<item id="css" href="book.css" media-type="text/css"/>
+{manifest}
+</manifest>
+<spine>{spine}</spine>
+</package>
+"""
+
+
+def _metadata(facts: Facts, *, pages: bool) -> Iterator[str]:
+    for creator in facts.creators:
+        yield f"<dc:creator>{escape(creator)}</dc:creator>\n"
+    for name, value in (("publisher", facts.publisher), ("rights", facts.rights)):
+        if value:
+            yield f"<dc:{name}>{escape(value)}</dc:{name}>\n"
+    if facts.day:
+        yield f"<dc:date>{facts.day.isoformat()}</dc:date>\n"
+    for name, value in ACCESSIBLE:
+        yield f'<meta property="{name}">{value}</meta>\n'
+    summary = "Text with headings, contents, linked notes and a list of persons; no pictures but the cover."
+    if pages:
+        source = facts.source or facts.title
+        summary += " The page breaks of the printed original are marked and listed."
+        for value in ("pageBreakMarkers", "pageNavigation"):
+            yield f'<meta property="schema:accessibilityFeature">{value}</meta>\n'
+        yield f'<dc:source id="original">{escape(source)}</dc:source>\n'
+        yield f'<meta property="pageBreakSource">{escape(source)}</meta>\n'
+    yield f'<meta property="schema:accessibilitySummary">{summary}</meta>\n'
+
+
+def _nav(chapters: Sequence[Chapter], facts: Facts, words: Mapping[str, str], *, persons: bool) -> str:
+    contents = [(chapter.file, chapter.title) for chapter in chapters]
+    contents += [(PERSONS, words["persons"])] if persons else []
+    pages = [(f"{chapter.file}#{id_}", number) for chapter in chapters for number, id_ in chapter.pages]
+    title = escape(words["book.contents"])
+    body = (
+        f'<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">{title}</h1>{_links(contents)}</nav>\n'
+    )
+    marks = f'<li><a epub:type="toc" href="nav.xhtml">{title}</a></li>'
+    marks += f'<li><a epub:type="bodymatter" href={quoteattr(chapters[0].file)}>{escape(words["documents"])}</a></li>'
+    if persons:
+        marks += f'<li><a epub:type="index" href="{PERSONS}">{escape(words["persons"])}</a></li>'
+    label = quoteattr(words["book.landmarks"])
+    body += f'<nav epub:type="landmarks" aria-label={label} hidden="hidden"><ol>{marks}</ol></nav>\n'
+    if pages:
+        label = quoteattr(words["book.pages"])
+        body += (
+            f'<nav epub:type="page-list" role="doc-pagelist" aria-label={label} hidden="hidden">{_links(pages)}</nav>\n'
+        )
+    return PAGE.format(lang=quoteattr(facts.language), title=title, body=body)
+
+
+def _links(entries: Sequence[tuple[str, str]]) -> str:
+    return (
+        "<ol>" + "\n".join(f"<li><a href={quoteattr(to)}>{escape(words)}</a></li>" for to, words in entries) + "</ol>"
+    )
+
+
+def _cover(facts: Facts) -> str:
+    """A cover in type: title and editors, black on white."""
+    lines = textwrap.wrap(facts.title, 24)[:12]
+    text = "".join(f'<text x="300" y="{260 + 52 * n}">{escape(line)}</text>' for n, line in enumerate(lines))
+    names = "".join(
+        f'<text x="300" y="{760 - 40 * n}">{escape(name)}</text>' for n, name in enumerate(facts.creators[:3])
+    )
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 900" role="img" '
+        f'aria-label={quoteattr(facts.title)}><rect width="600" height="900" fill="#fffdf8"/>'
+        '<rect x="30" y="30" width="540" height="840" fill="none" stroke="#222" stroke-width="2"/>'
+        f'<g font-family="serif" font-size="40" text-anchor="middle" fill="#111">{text}</g>'
+        f'<g font-family="serif" font-size="26" text-anchor="middle" fill="#333">{names}</g></svg>\n'
+    )
+
+
+def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
+    """The archive: its kind first and uncompressed, as the standard asks, everything with one time."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr(_entry("mimetype"), b"application/epub+zip", zipfile.ZIP_STORED)
+        for name, content in files:
+            archive.writestr(_entry(name), content, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+    entry.create_system = 3
+    entry.external_attr = 0o644 << 16
+    return entry

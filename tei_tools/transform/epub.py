@@ -1,0 +1,17 @@
+"""TEI to one chapter of an e-book, as XHTML; `tei_tools.publish.epub` makes the book of such chapters."""
+
+from __future__ import annotations
+
+from tei_tools.resources import resource
+from tei_tools.saxon import Result, XmlText, stylesheet
+
+
+def epub(tei: str, *, locale: str = "en", profile: str = "", persons: str = "", missing: str = "") -> Result:
+    """The chapter of one TEI document.
+
+    `persons` is the file of the book that has the persons; `missing` are files that the document points at and the book
+    has not, separated by blanks. Raises `TransformError` where an element has no rule.
+    """
+    wording = XmlText(resource("xslt", f"lib/locale/{locale}.xml").read_text("utf-8"))
+    overrides = profile if resource("xslt", f"profiles/{profile}.xsl").is_file() else ""
+    return stylesheet("epub", overrides).run(tei, {"locale": wording, "persons": persons, "missing": missing})

@@ -245,7 +245,11 @@ def _inside_another(hit: Hit, names: Names, reading: Reading) -> bool:
         begins = SENTENCE.search(hit.before[: len(hit.before.rstrip()) - len(hit.previous)])
         if before in names.family_words or (before[-1].isalpha() and not begins):
             return True
-    return reading.text[hit.end : hit.end + 1] == "-" or hit.after in names.family_words
+    if reading.text[hit.end : hit.end + 1] == "-" or hit.after in names.family_words:
+        return True
+    # "Quang Trung training center", "Bao Long": another name goes on; "the Diem Government", "Thieu, President" do not.
+    known = words.titles | words.offices | words.after_tagged | words.common_words | words.not_names
+    return hit.after[:1].isupper() and hit.after not in known and hit.after not in names.forms
 
 
 def _in_small_letters(word: str, written: frozenset[str]) -> bool:

@@ -74,7 +74,7 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @pytest.fixture(scope="session")
-def node(address: str) -> Callable[[Path], subprocess.CompletedProcess[str]]:
+def node(address: str, site: Path) -> Callable[[Path], subprocess.CompletedProcess[str]]:
     """`node(path)` runs the tests of that file against the site."""
     missing = [
         name
@@ -89,7 +89,7 @@ def node(address: str) -> Callable[[Path], subprocess.CompletedProcess[str]]:
         pytest.skip(f"run make test, or install by hand: {', '.join(missing)}")
 
     def run(path: Path) -> subprocess.CompletedProcess[str]:
-        environment = {**os.environ, "SITE": address, "CHROMIUM": str(CHROMIUM)}
+        environment = {**os.environ, "SITE": address, "FOLDER": str(site), "CHROMIUM": str(CHROMIUM)}
         command = ["node", "--test", "--test-reporter=spec", path]
         return subprocess.run(
             command, cwd=HERE, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300

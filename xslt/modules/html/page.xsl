@@ -92,10 +92,10 @@
           <xsl:if test="$edition/s:editor">{f:say('cite.edited', map { 'names': f:enumeration($edition/s:editor ! string()) })}</xsl:if>
           <xsl:text>.</xsl:text>
         </p>
-        <xsl:if test="$edition/@publisher or $edition/@licence">
+        <xsl:if test="$edition/(@publisher | @date | @licence)">
           <p>
             <xsl:text>{string-join(($edition/@publisher, $edition/@date ! f:date(.)), ', ')}</xsl:text>
-            <xsl:if test="$edition/@publisher and $edition/@licence"> · </xsl:if>
+            <xsl:if test="$edition/(@publisher | @date) and $edition/@licence"> · </xsl:if>
             <xsl:for-each select="$edition/@licence">
               <a rel="license" href="{.}">{($edition/@licence-text, .)[1]}</a>
             </xsl:for-each>

@@ -74,7 +74,9 @@
         <table>
           <thead>
             <tr>
-              <xsl:for-each select="'about.what', 'column.count', 'documents'"><th scope="col">{f:say(.)}</th></xsl:for-each>
+              <th scope="col">{f:say('about.what')}</th>
+              <th scope="col" class="n">{f:say('column.count')}</th>
+              <th scope="col">{f:say('documents')}</th>
             </tr>
           </thead>
           <tbody>

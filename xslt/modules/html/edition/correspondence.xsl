@@ -99,7 +99,7 @@
         <a href="#{?id}" aria-label="{f:say('correspondence.pair', map { 'from': string(?sender), 'to': string(?addressee) })}: {f:count('index.count', count(?documents))}">
           <rect class="room" x="{$x + 1}" y="{$y + 1}" width="{$side - 2}" height="{$side - 2}"/>
           <circle cx="{$x + $side div 2}" cy="{$y + $side div 2}" r="{format-number(3 + 10 * math:sqrt(count(?documents) div $most), '0.#')}"/>
-          <xsl:if test="count(?documents) gt 1">
+          <xsl:if test="count(?documents) gt 1 and count(?documents) * 6 ge $most">
             <text x="{$x + $side div 2}" y="{$y + $side div 2 + 4}">{count(?documents)}</text>
           </xsl:if>
         </a>

@@ -48,6 +48,7 @@
       <xsl:with-param name="path" select="f:part-page($part)"/>
       <xsl:with-param name="kind" select="'index'"/>
       <xsl:with-param name="scripts" select="'documents'[count($documents) gt 1]"/>
+      <xsl:with-param name="metadata" select=".[$part = 1] ! f:metadata-of-edition(.)"/>
       <xsl:with-param name="documents" select="$documents" tunnel="yes"/>
       <xsl:with-param name="part" select="$part" tunnel="yes"/>
     </xsl:call-template>

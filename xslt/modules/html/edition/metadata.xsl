@@ -19,6 +19,34 @@
         f:filters($document), f:json-ld(f:as-message($document))"/>
   </xsl:function>
 
+  <!-- The metadata of the first page, which is about the edition, and the way to its feed. -->
+  <xsl:function name="f:metadata-of-edition" as="element()*">
+    <xsl:param name="summaries" as="element(summaries)"/>
+    <xsl:variable name="about" as="xs:string" select="$edition-title || ': ' || f:count('index.count', count($summaries/document))"/>
+    <xsl:sequence select="f:meta('description', $about), f:open-graph($edition-title, 'website', $about)"/>
+    <xsl:if test="$edition/@url and $edition/@date">
+      <link rel="alternate" type="application/atom+xml" title="{$edition-title}" href="{f:here('feed.xml')}"/>
+    </xsl:if>
+    <xsl:sequence select="f:json-ld(map:put(f:as-collection(), '@context', 'https://schema.org'))"/>
+  </xsl:function>
+
+  <!-- The metadata of the page of an entry: who or what it is. -->
+  <xsl:function name="f:metadata-of-entry" as="element()*">
+    <xsl:param name="name" as="element()"/>
+    <xsl:param name="type" as="xs:string"/>
+    <xsl:param name="said" as="xs:string*"/>
+    <xsl:variable name="page" as="xs:string" select="f:entry-page($type, $name/@key)"/>
+    <xsl:variable name="types" as="map(xs:string, xs:string)"
+      select="map { 'persons': 'Person', 'organisations': 'Organization', 'places': 'Place', 'terms': 'DefinedTerm' }"/>
+    <xsl:variable name="entry" as="element()?" select="key('entry', $name/@key, root($name))[1]"/>
+    <xsl:sequence select="
+        f:meta('description', string-join((f:listed($name), $said), ', ')),
+        f:json-ld(f:said(map {
+          '@context': 'https://schema.org', '@type': $types($type), 'name': ($entry[tei:persName] ! f:name(.), f:listed($name))[1],
+          'url': f:address($page), 'description': string-join($said, '; '),
+          'sameAs': array { $entry/tei:idno[matches(., '^https?://')] ! string() } }))"/>
+  </xsl:function>
+
   <!-- <meta name="…" content="…"/> for each value. -->
   <xsl:function name="f:meta" as="element()*">
     <xsl:param name="name" as="xs:string"/>
@@ -140,6 +168,7 @@
       <xsl:for-each select="$document/@when">
         <meta name="tei-tools:year" content="{substring(., 1, 4)}" data-pagefind-filter="year[content]"/>
       </xsl:for-each>
+      <meta name="tei-tools:title" content="{string-join(($document/@n, $document/title), '. ')}" data-pagefind-meta="title[content]"/>
       <xsl:for-each select="$document/date">
         <meta name="tei-tools:date" content="{.}" data-pagefind-meta="date[content]"/>
       </xsl:for-each>

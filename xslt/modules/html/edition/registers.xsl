@@ -98,8 +98,9 @@
               <xsl:text>: </xsl:text>
               <xsl:apply-templates select="." mode="m:row"/>
             </xsl:for-each>
+            <xsl:if test="position() != last()"><xsl:text>;</xsl:text></xsl:if>
           </span>
-          <xsl:if test="position() != last()"><xsl:text>; </xsl:text></xsl:if>
+          <xsl:text> </xsl:text>
         </xsl:for-each>
       </xsl:otherwise>
     </xsl:choose>
@@ -135,6 +136,7 @@
       <xsl:with-param name="path" select="f:entry-page($type, @key)"/>
       <xsl:with-param name="kind" select="'entry-page'"/>
       <xsl:with-param name="scripts" select="'documents'[count($documents) gt 1]"/>
+      <xsl:with-param name="metadata" select="f:metadata-of-entry(., $type, f:said-of(($documents/named[@key = current()/@key], .)[1]))"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -8,7 +8,7 @@
   exclude-result-prefixes="#all">
 
   <!-- The measures of the picture, in its own units: it is as wide as a telephone, and grows with the room. -->
-  <xsl:variable name="cell" as="map(xs:string, xs:integer)" select="map { 'width': 46, 'height': 44, 'label': 56, 'head': 24 }"/>
+  <xsl:variable name="cell" as="map(xs:string, xs:integer)" select="map { 'width': 28, 'height': 40, 'label': 40, 'head': 20 }"/>
 
   <xsl:template match="summaries[$view = 'timeline']" mode="m:main" as="element()+">
     <xsl:variable name="months" as="map(xs:string, element(document)+)">
@@ -81,7 +81,7 @@
         <xsl:variable name="before" as="xs:integer" select="position() - 1"/>
         <xsl:variable name="gap" as="xs:boolean" select="$before gt 0 and $years[$before] lt $year - 1"/>
         <path d="M0 {$bottom} H{$width}" class="line"/>
-        <xsl:if test="$gap"><path d="M0 {$bottom - $cell?height} H{$width}" class="gap"/></xsl:if>
+        <xsl:if test="$gap"><path d="M{$cell?label div 3} {$bottom - $cell?height + 2} v12" class="gap"/></xsl:if>
         <text class="year" x="0" y="{$bottom - 8}">{$year}</text>
         <xsl:for-each select="$columns">
           <xsl:variable name="key" as="xs:string" select="string-join((format-integer($year, '0000'), .[.]), '-')"/>
@@ -103,8 +103,8 @@
     <xsl:variable name="tall" as="xs:integer" select="max((2, xs:integer(round(($cell?height - 18) * $count div $most))))"/>
     <a xmlns="http://www.w3.org/2000/svg" href="#m{$month}" aria-label="{f:date($month)}: {f:count('index.count', $count)}">
       <rect class="room" x="{$left + 1}" y="{$bottom - $cell?height + 1}" width="{$cell?width - 2}" height="{$cell?height - 2}"/>
-      <rect class="bar" x="{$left + 9}" y="{$bottom - $tall}" width="{$cell?width - 18}" height="{$tall}"/>
-      <text x="{$left + $cell?width div 2}" y="{$bottom - $tall - 4}">{$count}</text>
+      <rect class="bar" x="{$left + 5}" y="{$bottom - $tall}" width="{$cell?width - 10}" height="{$tall}"/>
+      <text x="{$left + $cell?width div 2}" y="{$bottom - $tall - 3}">{$count}</text>
     </a>
   </xsl:function>
 

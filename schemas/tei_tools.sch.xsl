@@ -444,7 +444,7 @@
 ><xsl:choose
 ><xsl:when test=".//text()[normalize-space()][empty(ancestor::tei:note intersect current()//tei:note)] or tei:figure or tei:gap"
 /><xsl:otherwise
-><svrl:failed-assert location="{path(.)}" teitools:pattern="6" id="head-empty" test=".//text()[normalize-space()][empty(ancestor::tei:note intersect current()//tei:note)] or tei:figure or tei:gap" role="error"
+><svrl:failed-assert location="{path(.)}" teitools:pattern="6" id="head-empty" test=".//text()[normalize-space()][empty(ancestor::tei:note intersect current()//tei:note)] or tei:figure or tei:gap" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
 >tei_tools.sch:175</xsl:attribute><svrl:diagnostic-reference diagnostic="head-empty-hint"
 ><svrl:text
@@ -590,7 +590,7 @@
 >tei_tools.sch:212</xsl:attribute><svrl:diagnostic-reference diagnostic="entry"
 ><svrl:text
 ><xsl:text
->it must point at </xsl:text><xsl:value-of select="'a person'" teitools:at="tei_tools.sch:325" teitools:what="value-of"
+>it must point at </xsl:text><xsl:value-of select="'a person'" teitools:at="tei_tools.sch:326" teitools:what="value-of"
 /></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
 >this points at &lt;</xsl:text><xsl:value-of select="name($wrong)" teitools:at="tei_tools.sch:212" teitools:what="name"
@@ -615,7 +615,7 @@
 >tei_tools.sch:212</xsl:attribute><svrl:diagnostic-reference diagnostic="entry"
 ><svrl:text
 ><xsl:text
->it must point at </xsl:text><xsl:value-of select="'an organisation'" teitools:at="tei_tools.sch:325" teitools:what="value-of"
+>it must point at </xsl:text><xsl:value-of select="'an organisation'" teitools:at="tei_tools.sch:326" teitools:what="value-of"
 /></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
 >this points at &lt;</xsl:text><xsl:value-of select="name($wrong)" teitools:at="tei_tools.sch:212" teitools:what="name"
@@ -640,7 +640,7 @@
 >tei_tools.sch:212</xsl:attribute><svrl:diagnostic-reference diagnostic="entry"
 ><svrl:text
 ><xsl:text
->it must point at </xsl:text><xsl:value-of select="'a place'" teitools:at="tei_tools.sch:325" teitools:what="value-of"
+>it must point at </xsl:text><xsl:value-of select="'a place'" teitools:at="tei_tools.sch:326" teitools:what="value-of"
 /></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
 >this points at &lt;</xsl:text><xsl:value-of select="name($wrong)" teitools:at="tei_tools.sch:212" teitools:what="name"
@@ -665,7 +665,7 @@
 >tei_tools.sch:212</xsl:attribute><svrl:diagnostic-reference diagnostic="entry"
 ><svrl:text
 ><xsl:text
->it must point at </xsl:text><xsl:value-of select="'a term of the list of terms'" teitools:at="tei_tools.sch:325" teitools:what="value-of"
+>it must point at </xsl:text><xsl:value-of select="'a term of the list of terms'" teitools:at="tei_tools.sch:326" teitools:what="value-of"
 /></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
 >this points at &lt;</xsl:text><xsl:value-of select="name($wrong)" teitools:at="tei_tools.sch:212" teitools:what="name"
@@ -690,7 +690,7 @@
 >tei_tools.sch:212</xsl:attribute><svrl:diagnostic-reference diagnostic="entry"
 ><svrl:text
 ><xsl:text
->it must point at </xsl:text><xsl:value-of select="'an application, a person or an organisation'" teitools:at="tei_tools.sch:325" teitools:what="value-of"
+>it must point at </xsl:text><xsl:value-of select="'an application, a person or an organisation'" teitools:at="tei_tools.sch:326" teitools:what="value-of"
 /></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
 >this points at &lt;</xsl:text><xsl:value-of select="name($wrong)" teitools:at="tei_tools.sch:212" teitools:what="name"
@@ -782,117 +782,118 @@
 ><xsl:param name="Q{urn:tei-tools:schematron}done" select="()"
 /><xsl:if test="not($Q{urn:tei-tools:schematron}done = 14)"
 ><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="14" context="tei:div[@type = 'document'][@n]/tei:head[1]"
-/><xsl:variable name="printed" teitools:at="tei_tools.sch:276" teitools:what="let printed" select="replace(normalize-space(), '^(No\. ?)?([0-9]+)\.? .*$', '$2')[matches(., '^[0-9]+$')][matches(current(), '^\s*(No\. ?)?[0-9]+\. ')]"
-/><xsl:try teitools:at="tei_tools.sch:278" teitools:what="assert document-number"
+/><xsl:variable name="first" teitools:at="tei_tools.sch:276" teitools:what="let first" select="normalize-space((.//text()[normalize-space()])[1]) || ' '"
+/><xsl:variable name="printed" teitools:at="tei_tools.sch:277" teitools:what="let printed" select="replace($first, '^(No\. ?)?([0-9]+)\. .*$|^No\. ?([0-9]+) $', '$2$3')[. ne $first]"
+/><xsl:try teitools:at="tei_tools.sch:279" teitools:what="assert document-number"
 ><xsl:choose
 ><xsl:when test="empty($printed) or $printed = ../@n"
 /><xsl:otherwise
 ><svrl:failed-assert location="{path((../@n, .)[1])}" teitools:pattern="14" id="document-number" test="empty($printed) or $printed = ../@n" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
->tei_tools.sch:278</xsl:attribute><svrl:diagnostic-reference diagnostic="document-number-hint"
+>tei_tools.sch:279</xsl:attribute><svrl:diagnostic-reference diagnostic="document-number-hint"
 ><svrl:text
 ><xsl:text
 >correct n; the heading stays as printed</xsl:text></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
->the heading says document </xsl:text><xsl:value-of select="$printed" teitools:at="tei_tools.sch:278" teitools:what="value-of"
+>the heading says document </xsl:text><xsl:value-of select="$printed" teitools:at="tei_tools.sch:279" teitools:what="value-of"
 /><xsl:text
->, the number of the division is </xsl:text><xsl:value-of select="../@n" teitools:at="tei_tools.sch:278" teitools:what="value-of"
+>, the number of the division is </xsl:text><xsl:value-of select="../@n" teitools:at="tei_tools.sch:279" teitools:what="value-of"
 /></svrl:text></svrl:failed-assert></xsl:otherwise></xsl:choose><xsl:catch errors="*"
-><teitools:failed at="tei_tools.sch:278" what="assert document-number" location="{path(.)}" teitools:pattern="14"
+><teitools:failed at="tei_tools.sch:279" what="assert document-number" location="{path(.)}" teitools:pattern="14"
 ><xsl:value-of select="local-name-from-QName($Q{http://www.w3.org/2005/xqt-errors}code) || ': ' || $Q{http://www.w3.org/2005/xqt-errors}description"
 /></teitools:failed></xsl:catch></xsl:try></xsl:if><xsl:next-match
 ><xsl:with-param name="Q{urn:tei-tools:schematron}done" select="$Q{urn:tei-tools:schematron}done, 14"
-/></xsl:next-match></xsl:template><xsl:template match="tei:text//tei:*[@xml:lang]" mode="Q{urn:tei-tools:schematron}walk" priority="4" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:280" teitools:what="rule tei:text//tei:*[@xml:lang]"
+/></xsl:next-match></xsl:template><xsl:template match="tei:text//tei:*[@xml:lang]" mode="Q{urn:tei-tools:schematron}walk" priority="4" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:281" teitools:what="rule tei:text//tei:*[@xml:lang]"
 ><xsl:param name="Q{urn:tei-tools:schematron}done" select="()"
 /><xsl:if test="not($Q{urn:tei-tools:schematron}done = 14)"
 ><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="14" context="tei:text//tei:*[@xml:lang]"
-/><xsl:try teitools:at="tei_tools.sch:282" teitools:what="assert language-undeclared"
+/><xsl:try teitools:at="tei_tools.sch:283" teitools:what="assert language-undeclared"
 ><xsl:choose
 ><xsl:when test="empty($languages) or $languages ! tokenize(., '-')[1] = (tokenize(@xml:lang, '-')[1], 'und')"
 /><xsl:otherwise
 ><svrl:failed-assert location="{path((@xml:lang, .)[1])}" teitools:pattern="14" id="language-undeclared" test="empty($languages) or $languages ! tokenize(., '-')[1] = (tokenize(@xml:lang, '-')[1], 'und')" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
->tei_tools.sch:282</xsl:attribute><svrl:diagnostic-reference diagnostic="language-undeclared-hint"
+>tei_tools.sch:283</xsl:attribute><svrl:diagnostic-reference diagnostic="language-undeclared-hint"
 ><svrl:text
 ><xsl:text
 >add a language to langUsage, or correct xml:lang</xsl:text></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
->the language </xsl:text><xsl:value-of select="@xml:lang" teitools:at="tei_tools.sch:282" teitools:what="value-of"
+>the language </xsl:text><xsl:value-of select="@xml:lang" teitools:at="tei_tools.sch:283" teitools:what="value-of"
 /><xsl:text
 > is not among those that the header declares</xsl:text></svrl:text></svrl:failed-assert></xsl:otherwise></xsl:choose><xsl:catch errors="*"
-><teitools:failed at="tei_tools.sch:282" what="assert language-undeclared" location="{path(.)}" teitools:pattern="14"
+><teitools:failed at="tei_tools.sch:283" what="assert language-undeclared" location="{path(.)}" teitools:pattern="14"
 ><xsl:value-of select="local-name-from-QName($Q{http://www.w3.org/2005/xqt-errors}code) || ': ' || $Q{http://www.w3.org/2005/xqt-errors}description"
 /></teitools:failed></xsl:catch></xsl:try></xsl:if><xsl:next-match
 ><xsl:with-param name="Q{urn:tei-tools:schematron}done" select="$Q{urn:tei-tools:schematron}done, 14"
-/></xsl:next-match></xsl:template><xsl:template match="tei:creation/tei:date[@when] | tei:setting/tei:date[@when] | tei:correspAction[@type = 'sent']/tei:date[@when]" mode="Q{urn:tei-tools:schematron}walk" priority="3" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:290" teitools:what="rule tei:creation/tei:date[@when] | tei:setting/tei:date[@when] |"
+/></xsl:next-match></xsl:template><xsl:template match="tei:creation/tei:date[@when] | tei:setting/tei:date[@when] | tei:correspAction[@type = 'sent']/tei:date[@when]" mode="Q{urn:tei-tools:schematron}walk" priority="3" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:291" teitools:what="rule tei:creation/tei:date[@when] | tei:setting/tei:date[@when] |"
 ><xsl:param name="Q{urn:tei-tools:schematron}done" select="()"
 /><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="15" context="tei:creation/tei:date[@when] | tei:setting/tei:date[@when] | tei:correspAction[@type = 'sent']/tei:date[@when]"
-/><xsl:try teitools:at="tei_tools.sch:293" teitools:what="assert header-date"
+/><xsl:try teitools:at="tei_tools.sch:294" teitools:what="assert header-date"
 ><xsl:choose
 ><xsl:when test="           empty($dated) or (some $day in $dated/substring(@when, 1, 10), $here in substring(@when, 1, 10)             satisfies starts-with($day, $here) or starts-with($here, $day))"
 /><xsl:otherwise
 ><svrl:failed-assert location="{path((@when, .)[1])}" teitools:pattern="15" id="header-date" test="empty($dated) or (some $day in $dated/substring(@when, 1, 10), $here in substring(@when, 1, 10) satisfies starts-with($day, $here) or starts-with($here, $day))" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
->tei_tools.sch:293</xsl:attribute><svrl:diagnostic-reference diagnostic="header-hint"
+>tei_tools.sch:294</xsl:attribute><svrl:diagnostic-reference diagnostic="header-hint"
 ><svrl:text
 ><xsl:text
 >make the two agree</xsl:text></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
->the header says </xsl:text><xsl:value-of select="@when" teitools:at="tei_tools.sch:293" teitools:what="value-of"
+>the header says </xsl:text><xsl:value-of select="@when" teitools:at="tei_tools.sch:294" teitools:what="value-of"
 /><xsl:text
->, the dateline says </xsl:text><xsl:value-of select="$dated[1]/@when" teitools:at="tei_tools.sch:293" teitools:what="value-of"
+>, the dateline says </xsl:text><xsl:value-of select="$dated[1]/@when" teitools:at="tei_tools.sch:294" teitools:what="value-of"
 /><svrl:span class="line"
-><xsl:value-of select="path($dated[1])" teitools:at="tei_tools.sch:294" teitools:what="value-of"
+><xsl:value-of select="path($dated[1])" teitools:at="tei_tools.sch:295" teitools:what="value-of"
 /></svrl:span></svrl:text></svrl:failed-assert></xsl:otherwise></xsl:choose><xsl:catch errors="*"
-><teitools:failed at="tei_tools.sch:293" what="assert header-date" location="{path(.)}" teitools:pattern="15"
+><teitools:failed at="tei_tools.sch:294" what="assert header-date" location="{path(.)}" teitools:pattern="15"
 ><xsl:value-of select="local-name-from-QName($Q{http://www.w3.org/2005/xqt-errors}code) || ': ' || $Q{http://www.w3.org/2005/xqt-errors}description"
 /></teitools:failed></xsl:catch></xsl:try><xsl:next-match
 ><xsl:with-param name="Q{urn:tei-tools:schematron}done" select="$Q{urn:tei-tools:schematron}done, 15"
-/></xsl:next-match></xsl:template><xsl:template match="tei:correspAction/tei:persName[@ref] | tei:particDesc//tei:persName[@ref]" mode="Q{urn:tei-tools:schematron}walk" priority="2" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:296" teitools:what="rule tei:correspAction/tei:persName[@ref] | tei:particDesc//tei:p"
+/></xsl:next-match></xsl:template><xsl:template match="tei:correspAction/tei:persName[@ref] | tei:particDesc//tei:persName[@ref]" mode="Q{urn:tei-tools:schematron}walk" priority="2" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:297" teitools:what="rule tei:correspAction/tei:persName[@ref] | tei:particDesc//tei:p"
 ><xsl:param name="Q{urn:tei-tools:schematron}done" select="()"
 /><xsl:if test="not($Q{urn:tei-tools:schematron}done = 15)"
 ><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="15" context="tei:correspAction/tei:persName[@ref] | tei:particDesc//tei:persName[@ref]"
-/><xsl:try teitools:at="tei_tools.sch:298" teitools:what="assert header-person"
+/><xsl:try teitools:at="tei_tools.sch:299" teitools:what="assert header-person"
 ><xsl:choose
 ><xsl:when test="empty($documents) or key('named', tokenize(@ref))"
 /><xsl:otherwise
 ><svrl:failed-assert location="{path((@ref, .)[1])}" teitools:pattern="15" id="header-person" test="empty($documents) or key('named', tokenize(@ref))" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
->tei_tools.sch:298</xsl:attribute><svrl:diagnostic-reference diagnostic="header-hint"
+>tei_tools.sch:299</xsl:attribute><svrl:diagnostic-reference diagnostic="header-hint"
 ><svrl:text
 ><xsl:text
 >make the two agree</xsl:text></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
->the header names </xsl:text><xsl:value-of select="." teitools:at="tei_tools.sch:298" teitools:what="value-of"
+>the header names </xsl:text><xsl:value-of select="." teitools:at="tei_tools.sch:299" teitools:what="value-of"
 /><xsl:text
->, but no name in the text points at </xsl:text><xsl:value-of select="@ref" teitools:at="tei_tools.sch:298" teitools:what="value-of"
+>, but no name in the text points at </xsl:text><xsl:value-of select="@ref" teitools:at="tei_tools.sch:299" teitools:what="value-of"
 /></svrl:text></svrl:failed-assert></xsl:otherwise></xsl:choose><xsl:catch errors="*"
-><teitools:failed at="tei_tools.sch:298" what="assert header-person" location="{path(.)}" teitools:pattern="15"
+><teitools:failed at="tei_tools.sch:299" what="assert header-person" location="{path(.)}" teitools:pattern="15"
 ><xsl:value-of select="local-name-from-QName($Q{http://www.w3.org/2005/xqt-errors}code) || ': ' || $Q{http://www.w3.org/2005/xqt-errors}description"
 /></teitools:failed></xsl:catch></xsl:try></xsl:if><xsl:next-match
 ><xsl:with-param name="Q{urn:tei-tools:schematron}done" select="$Q{urn:tei-tools:schematron}done, 15"
-/></xsl:next-match></xsl:template><xsl:template match="tei:text//tei:*[self::tei:persName or self::tei:orgName][@ref][tokenize(@role) = ('sender', 'addressee')]" mode="Q{urn:tei-tools:schematron}walk" priority="1" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:300" teitools:what="rule tei:text//tei:*[self::tei:persName or self::tei:orgName][@re"
+/></xsl:next-match></xsl:template><xsl:template match="tei:text//tei:*[self::tei:persName or self::tei:orgName][@ref][tokenize(@role) = ('sender', 'addressee')]" mode="Q{urn:tei-tools:schematron}walk" priority="1" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:301" teitools:what="rule tei:text//tei:*[self::tei:persName or self::tei:orgName][@re"
 ><xsl:param name="Q{urn:tei-tools:schematron}done" select="()"
 /><xsl:if test="not($Q{urn:tei-tools:schematron}done = 15)"
 ><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="15" context="tei:text//tei:*[self::tei:persName or self::tei:orgName][@ref][tokenize(@role) = ('sender', 'addressee')]"
-/><xsl:variable name="action" teitools:at="tei_tools.sch:301" teitools:what="let action" select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = (if (tokenize(current()/@role) = 'sender') then 'sent' else 'received')]"
-/><xsl:try teitools:at="tei_tools.sch:303" teitools:what="assert header-role"
+/><xsl:variable name="action" teitools:at="tei_tools.sch:302" teitools:what="let action" select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = (if (tokenize(current()/@role) = 'sender') then 'sent' else 'received')]"
+/><xsl:try teitools:at="tei_tools.sch:304" teitools:what="assert header-role"
 ><xsl:choose
 ><xsl:when test="           count($documents) ne 1 or empty($action) or $action/tei:*/tokenize(@ref) = tokenize(@ref)"
 /><xsl:otherwise
 ><svrl:failed-assert location="{path(.)}" teitools:pattern="15" id="header-role" test="count($documents) ne 1 or empty($action) or $action/tei:*/tokenize(@ref) = tokenize(@ref)" role="warning"
 ><xsl:attribute name="at" namespace="urn:tei-tools:schematron" use-when="$Q{urn:tei-tools:schematron}fired = 'no'"
->tei_tools.sch:303</xsl:attribute><svrl:diagnostic-reference diagnostic="header-hint"
+>tei_tools.sch:304</xsl:attribute><svrl:diagnostic-reference diagnostic="header-hint"
 ><svrl:text
 ><xsl:text
 >make the two agree</xsl:text></svrl:text></svrl:diagnostic-reference><svrl:text
 ><xsl:text
->the text has </xsl:text><xsl:value-of select="." teitools:at="tei_tools.sch:303" teitools:what="value-of"
+>the text has </xsl:text><xsl:value-of select="." teitools:at="tei_tools.sch:304" teitools:what="value-of"
 /><xsl:text
-> as </xsl:text><xsl:value-of select="@role" teitools:at="tei_tools.sch:303" teitools:what="value-of"
+> as </xsl:text><xsl:value-of select="@role" teitools:at="tei_tools.sch:304" teitools:what="value-of"
 /><xsl:text
 >, but the header does not</xsl:text></svrl:text></svrl:failed-assert></xsl:otherwise></xsl:choose><xsl:catch errors="*"
-><teitools:failed at="tei_tools.sch:303" what="assert header-role" location="{path(.)}" teitools:pattern="15"
+><teitools:failed at="tei_tools.sch:304" what="assert header-role" location="{path(.)}" teitools:pattern="15"
 ><xsl:value-of select="local-name-from-QName($Q{http://www.w3.org/2005/xqt-errors}code) || ': ' || $Q{http://www.w3.org/2005/xqt-errors}description"
 /></teitools:failed></xsl:catch></xsl:try></xsl:if><xsl:next-match
 ><xsl:with-param name="Q{urn:tei-tools:schematron}done" select="$Q{urn:tei-tools:schematron}done, 15"

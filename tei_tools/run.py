@@ -19,7 +19,8 @@ from tei_tools.publish.folder import Folder
 from tei_tools.publish.manifest import Manifest, Origin, digest
 
 SAVED_EVERY = 200
-"""After so many files the manifest is saved, so that after a killed run the tool knows its own files."""
+"""After so many files the manifest is saved, so that after a killed run the tool knows its own files; later less often,
+as it grows."""
 TOOL = f"tei-tools {__version__}"
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -150,13 +151,15 @@ def convert_into(
     """Convert sources to `output/<stem>.xml`. Raises `UsageError` where two sources would be one file."""
     distinct([(f"{source.stem}.xml", str(source.path)) for source in sources])
     run = started(output, settings, authorities, force=force, progress=progress)
+    due = SAVED_EVERY
     for done, converted in enumerate(convert(sources, settings), 1):
         run.note(converted)
         if converted.tei is not None and converted.document is not None:
             run.keep_tei(f"{converted.source.stem}.xml", converted.tei, origin_of(converted.document))
         progress("convert", done, len(sources))
-        if done % SAVED_EVERY == 0:
+        if done == due:
             run.manifest.save(TOOL)
+            due += max(SAVED_EVERY, done // 4)
     if run.report.written:
         run.keep_schemas()
     run.manifest.save(TOOL)

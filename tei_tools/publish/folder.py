@@ -61,7 +61,7 @@ class Folder:
             raise _outside(self.path, name)
         path = self.path.joinpath(PurePosixPath(name))
         with _explained(path):
-            if not path.parent.resolve().is_relative_to(self.path.resolve()):
+            if len(parts) > 1 and not path.parent.resolve().is_relative_to(self.path.resolve()):
                 raise _outside(self.path, name)
         return path
 

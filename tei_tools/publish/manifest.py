@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from tei_tools.errors import PublishError
@@ -107,8 +107,8 @@ class Manifest:
 
 
 def _shown(entry: Entry) -> dict[str, Any]:
-    origin = {key: value for key, value in asdict(entry.origin).items() if value}
-    return {"sha256": entry.sha256, **origin}
+    shown = {"sha256": entry.sha256}
+    return shown | {part.name: value for part in fields(Origin) if (value := getattr(entry.origin, part.name))}
 
 
 def _entry(table: Mapping[str, Any]) -> Entry:

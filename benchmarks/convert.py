@@ -3,7 +3,7 @@
     python benchmarks/convert.py [--copies 200] [--repeat 3]
 
 Two sets of documents: copies of the samples in one call; and, where the folder shared/bench is beside the project, its
-300 documents of ten volumes, in one call per volume with the volume's lists. The call is the one that a user makes, from
+300 documents of ten volumes, in one call per volume with the volume's lists. The call is that of a user, from
 the start of the program to the last file written. CPU seconds are those of the process; the best run of several counts,
 since other work on the machine can only make a run slower. The table of stages (`benchmarks/stages.py`) is measured
 apart, without start and writing.
@@ -56,7 +56,7 @@ def copies(count: int, folder: Path) -> list[Path]:
 
 
 def volumes() -> Iterator[Call]:
-    """One call per volume of the folder shared/bench; none where it is not there. An empty list of persons is left out."""
+    """One call per volume of the folder, none where it is not there; an empty list of persons is left out."""
     for folder in sorted(path for path in VOLUMES.glob("*") if path.is_dir()):
         lists = {kind: folder / f"{kind}.xml" for kind in ("persons", "terms")}
         present = {kind: path for kind, path in lists.items() if path.with_suffix(".txt").stat().st_size}

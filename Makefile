@@ -33,6 +33,7 @@ bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/convert.py
 	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/web_edition.py
+	$(BIN)/python benchmarks/print.py
 
 # What is derived from schemas/tei_tools.rnc (by trang, which needs Java) and from schemas/tei_tools.sch.
 schemas: system .venv/ready-for-tests

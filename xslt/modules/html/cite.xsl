@@ -11,7 +11,7 @@
   <xsl:function name="f:cited" as="map(xs:string, item()*)">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:variable name="file" as="element()" select="$tei/teiHeader/fileDesc"/>
-    <xsl:variable name="date" as="element()?" select="f:written($tei)"/>
+    <xsl:variable name="date" as="element()?" select="f:facts($tei/teiHeader/profileDesc)?date"/>
     <xsl:sequence select="map {
         'id': (string-join(($file/seriesStmt/idno[1], $file/publicationStmt/idno[@type = 'document'])[. ne ''], '-')[.], string($tei/@xml:id))[1],
         'title': f:title($tei),
@@ -33,15 +33,6 @@
     <xsl:sequence select="
         if ($edition-title) then $edition-title
         else string((string-join($file/seriesStmt/title ! f:plain(.), ', ')[.], $file/titleStmt/title[@type = 'sub'] ! f:plain(.))[1])"/>
-  </xsl:function>
-
-  <!-- The date of the document: when it was sent, when the conversation took place, when it was written. -->
-  <xsl:function name="f:written" as="element()?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="profile" as="element()?" select="$tei/teiHeader/profileDesc"/>
-    <xsl:sequence select="
-        ($profile/correspDesc/correspAction[@type = 'sent']/date, $profile/settingDesc/setting/date,
-         $profile/creation[@when | @from | @notBefore | @notAfter], $profile/creation/date)[1]"/>
   </xsl:function>
 
   <!-- ==== in words ==== -->

@@ -12,6 +12,7 @@
   <xsl:include href="document.xsl"/>
   <xsl:include href="contents.xsl"/>
   <xsl:include href="cite.xsl"/>
+  <xsl:include href="facts.xsl"/>
   <xsl:include href="header.xsl"/>
   <xsl:include href="textstructure.xsl"/>
   <xsl:include href="core.xsl"/>

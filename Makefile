@@ -34,6 +34,7 @@ bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/web_edition.py
 	$(BIN)/python benchmarks/print.py
+	$(if $(SIZES),$(BIN)/python benchmarks/growing_edition.py $(SIZES))
 
 # What is derived from schemas/tei_tools.rnc (by trang, which needs Java) and from schemas/tei_tools.sch.
 schemas: system .venv/ready-for-tests
@@ -45,7 +46,7 @@ clean:
 
 # The two stamps are younger than pyproject.toml while the packages are what it asks for.
 .venv/ready: pyproject.toml | .venv/bin/python
-	$(PIP) --editable .
+	$(PIP) --editable '.[search]'
 	@touch $@
 
 .venv/ready-for-tests: pyproject.toml | .venv/bin/python

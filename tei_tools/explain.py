@@ -9,7 +9,7 @@ from tei_tools.diagnostics import CODES
 from tei_tools.errors import UsageError
 from tei_tools.validate.content_model import grammar
 from tei_tools.validate.example import example
-from tei_tools.validate.patterns import Element, elements
+from tei_tools.validate.patterns import Element
 
 WIDTH = 100
 
@@ -47,7 +47,7 @@ def _parents(kind: Element) -> Iterator[str]:
 
 
 def _children(kind: Element) -> frozenset[Element]:
-    return elements(grammar().content(kind))
+    return frozenset(grammar().children(kind).values())
 
 
 def _contents(kind: Element) -> Iterator[str]:

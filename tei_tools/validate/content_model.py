@@ -24,6 +24,7 @@ from tei_tools.validate.patterns import (
     elements,
     group,
     has_text,
+    may_end,
     next_elements,
 )
 
@@ -49,6 +50,10 @@ class Grammar:
         root = etree.parse(path).getroot()
         self._defines = {define.get("name"): define for define in root.iter(f"{RNG}define")}
         self._contents: dict[etree._Element, Pattern] = {}
+        self._children: dict[etree._Element, dict[str, Element]] = {}
+        self._names: dict[int, list[str]] = {}
+        self._ends: dict[int, bool] = {}
+        self._mixed: dict[etree._Element, bool] = {}
         self._attribute_lists: dict[etree._Element, dict[str, Attribute]] = {}
         self._patterns: dict[Pattern, Pattern] = {}
         self._steps: dict[tuple[int, str], Pattern] = {}
@@ -66,6 +71,12 @@ class Grammar:
             self._contents[element.source] = self._one(self._sequence(element.source))
         return self._contents[element.source]
 
+    def children(self, element: Element) -> dict[str, Element]:
+        """The kinds of the children that an element may have, by their names."""
+        if element.source not in self._children:
+            self._children[element.source] = {each.name: each for each in elements(self.content(element))}
+        return self._children[element.source]
+
     def after(self, pattern: Pattern, name: str) -> Pattern:
         """`after`, remembered: `pattern` must come from `content` or from here."""
         step = (id(pattern), name)
@@ -79,12 +90,23 @@ class Grammar:
         return f"tei_tools.rnc: {element.name if define is None else define.get('name')}"
 
     def next_names(self, pattern: Pattern) -> list[str]:
-        """The names of what may come next, sorted."""
-        names = {element.name for element in next_elements(pattern)}
-        return sorted(names, key=lambda name: (name in self.anywhere, name.lower()))
+        """The names of what may come next, sorted; `pattern` as for `after`."""
+        if id(pattern) not in self._names:
+            names = {element.name for element in next_elements(pattern)}
+            self._names[id(pattern)] = sorted(names, key=lambda name: (name in self.anywhere, name.lower()))
+        return self._names[id(pattern)]
 
     def has_text(self, element: Element) -> bool:
-        return has_text(self.content(element))
+        """Whether text may stand in an element."""
+        if element.source not in self._mixed:
+            self._mixed[element.source] = has_text(self.content(element))
+        return self._mixed[element.source]
+
+    def may_end(self, pattern: Pattern) -> bool:
+        """Whether nothing need follow; `pattern` as for `after`."""
+        if id(pattern) not in self._ends:
+            self._ends[id(pattern)] = may_end(pattern)
+        return self._ends[id(pattern)]
 
     def attributes(self, element: Element) -> dict[str, Attribute]:
         """The attributes of an element by name, such as `when` or `xml:id`."""
@@ -115,12 +137,13 @@ class Grammar:
 
     def find(self, path: list[str]) -> Element | None:
         """The kind of the element that is reached by these names from the root, or None where the grammar has none."""
-        pattern, found = self.start, None
+        found: Element | None = None
+        kinds = {element.name: element for element in elements(self.start)}
         for name in path:
-            found = next((element for element in elements(pattern) if element.name == name), None)
+            found = kinds.get(name)
             if found is None:
                 return None
-            pattern = self.content(found)
+            kinds = self.children(found)
         return found
 
     def _one(self, pattern: Pattern) -> Pattern:

@@ -7,21 +7,28 @@ of it is told; bad values of attributes are taken from the log of libxml2, which
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
 from tei_tools.validate import example
 from tei_tools.validate.content_model import Attribute, grammar
 from tei_tools.validate.findings import Finding
-from tei_tools.validate.patterns import IMPOSSIBLE, Element, Pattern, elements, may_end, next_elements
-from tei_tools.validate.where import shown
+from tei_tools.validate.patterns import IMPOSSIBLE, Element, Pattern, elements, next_elements
+from tei_tools.validate.where import quoted, shown
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
 MANY = 12
 """Names in a list before it is cut."""
-ATTRIBUTE = re.compile(r"Element '([^']+)', attribute '([^']+)'")
+MANY_ATTRIBUTES = 50
+"""More than any element of the grammar has."""
+VALUE = re.compile(
+    r"Element '([^']+)', attribute '([^']+)': (?:\[facet '[^']*'\] )?(?:The value )?'(.*)' "
+    r"(?:is|has|does) ",
+    re.DOTALL,
+)
+"""How libxml2 says that a value is wrong: element, attribute, value."""
 
 
 def structure(tree: etree._ElementTree) -> Iterator[Finding]:
@@ -32,7 +39,7 @@ def structure(tree: etree._ElementTree) -> Iterator[Finding]:
         yield from _attributes(element, kind)
         if not grammar().has_text(kind):
             yield from _stray_text(element, kind)
-        kinds = {each.name: each for each in elements(grammar().content(kind))}
+        kinds = grammar().children(kind)
         pattern, wrong, lost = grammar().content(kind), False, False
         for child in element.iterchildren(etree.Element):
             name = _name(child)
@@ -45,43 +52,37 @@ def structure(tree: etree._ElementTree) -> Iterator[Finding]:
                 wrong = lost = True
             if name in kinds:
                 waiting.append((child, kinds[name]))
-        if not wrong and not may_end(pattern):
+        if not wrong and not grammar().may_end(pattern):
             message = f"{shown(element)} is not complete; {_allowed(pattern, element)}"
             yield _finding(element, kind, message, _example(pattern))
 
 
-class Values:
-    """Explains the bad values of attributes in the log of libxml2, which has a line but no element."""
-
-    def __init__(self, tree: etree._ElementTree) -> None:
-        self._tree = tree
-        self._lines: dict[tuple[str, int], list[etree._Element]] = {}
-        self._told: set[tuple[etree._Element, str]] = set()
-
-    def explain(self, error: etree._LogEntry) -> Finding | None:
-        """None where the error is not about a value, or the value is told already."""
-        named = ATTRIBUTE.match(error.message)
+def values(tree: etree._ElementTree, log: Iterable[etree._LogEntry]) -> Iterator[Finding]:
+    """The bad values of attributes that libxml2 tells of. It names no element: all with the value are meant."""
+    places: dict[tuple[str, str, str], list[etree._Element]] = {}
+    for error in log:
+        named = VALUE.match(error.message)
         if named is None:
-            return None
-        for element in self._at(named[1], error.line):
-            kind = grammar().find(_names(element))
-            known = {} if kind is None else grammar().attributes(kind)
-            attribute = known.get(named[2].replace(XML, "xml:"))
-            value = None if attribute is None else element.get(_clark(attribute.name))
-            if kind is None or attribute is None or value is None or f"'{value}'" not in error.message:
-                continue
-            if (element, attribute.name) not in self._told:
-                self._told.add((element, attribute.name))
-                message = f'{shown(element)} has {attribute.name}="{value}"; it must hold {attribute.value}'
-                hint = "" if attribute.values else f"for example {example.value(attribute)}"
-                return _finding(element, kind, message, hint, f"@{attribute.name}")
-        return None
+            continue
+        if not places:
+            for element in tree.iter(etree.Element):
+                for key in element.keys()[:MANY_ATTRIBUTES]:
+                    value = " ".join(element.get(key, "").split())
+                    places.setdefault((str(element.tag), str(key), value), []).append(element)
+        tag, name, value = named.groups()
+        for element in places.pop((tag, name, " ".join(value.split())), ()):
+            yield from _value(element, name, value)
 
-    def _at(self, tag: str, line: int) -> list[etree._Element]:
-        if not self._lines:
-            for element in self._tree.iter(etree.Element):
-                self._lines.setdefault((str(element.tag), element.sourceline or 0), []).append(element)
-        return self._lines.get((tag, line), [])
+
+def _value(element: etree._Element, name: str, value: str) -> Iterator[Finding]:
+    """Nothing where another kind of the element, which may have the value, stands here."""
+    kind = grammar().find(_names(element))
+    known = {} if kind is None else grammar().attributes(kind)
+    attribute = known.get(name.replace(XML, "xml:"))
+    if kind is not None and attribute is not None and value not in attribute.values:
+        message = f"{shown(element)} has {attribute.name}={quoted(value)}; it must hold {attribute.value}"
+        hint = "" if attribute.values else f"for example {example.value(attribute)}"
+        yield _finding(element, kind, message, hint, f"@{attribute.name}")
 
 
 def _finding(element: etree._Element, kind: Element, message: str, hint: str = "", part: str = "") -> Finding:
@@ -128,11 +129,11 @@ def _unexpected(element: etree._Element, parent: etree._Element, kind: Element, 
     allowed = _allowed(pattern, parent)
     if name.localname not in grammar().names:
         message = f"{shown(element)} is no element of the grammar; {allowed}"
-    elif any(each.name == name.localname for each in elements(grammar().content(kind))):
+    elif name.localname in grammar().children(kind):
         message = f"{shown(element)} may stand {where}, but not at this place; {allowed}"
     else:
         message = f"{shown(element)} is not allowed {where}; {allowed}"
-    return _finding(element, kind, message, "" if may_end(pattern) else _example(pattern))
+    return _finding(element, kind, message, "" if grammar().may_end(pattern) else _example(pattern))
 
 
 def _allowed(pattern: Pattern, parent: etree._Element) -> str:
@@ -143,7 +144,7 @@ def _allowed(pattern: Pattern, parent: etree._Element) -> str:
     listed = [f"<{name}>" for name in names[:MANY]]
     return (
         f"allowed: {', '.join(listed)}{more}"
-        if may_end(pattern)
+        if grammar().may_end(pattern)
         else f"what must come next: {' or '.join(listed)}{more}"
     )
 
@@ -151,7 +152,7 @@ def _allowed(pattern: Pattern, parent: etree._Element) -> str:
 def _example(pattern: Pattern) -> str:
     """A hint for what must come next: the smallest of what may, if possible of what is enough."""
     may_come = [each for each in next_elements(pattern) if each.name not in grammar().anywhere]
-    enough = [each for each in may_come if may_end(grammar().after(pattern, each.name))]
+    enough = [each for each in may_come if grammar().may_end(grammar().after(pattern, each.name))]
     examples = map(example.example, enough or may_come)
     return f"for example {min(examples, key=lambda words: (len(words), words))}"
 
@@ -162,7 +163,7 @@ def _stray_text(element: etree._Element, kind: Element) -> Iterator[Finding]:
         if text and text.strip():
             words = " ".join(text.split())
             excerpt = f"“{words[:30]}…”" if len(words) > 30 else f"“{words}”"
-            names = sorted({each.name for each in elements(grammar().content(kind))} - grammar().anywhere)
+            names = sorted(grammar().children(kind).keys() - grammar().anywhere)
             message = (
                 f"{shown(element)} " + ("holds text of its own: " if names else "must be empty, and holds ") + excerpt
             )

@@ -6,8 +6,9 @@ something to tell (`positions`): a document without a problem costs nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from lxml import etree
 
@@ -31,6 +32,20 @@ class Finding:
     rule: str = ""
     part: str = ""
     other: etree._Element | None = None
+
+
+MOST = 10_000
+"""Findings of one check in one file; a file with more is no edition with mistakes."""
+
+
+def limited(findings: Iterator[Finding]) -> list[Finding]:
+    """At most `MOST` findings, and a last one that says so."""
+    found = list(islice(findings, MOST + 1))
+    if len(found) > MOST:
+        root = found[0].element.getroottree().getroot()
+        message = f"there are more than {MOST} problems; the others were not looked for"
+        found[MOST] = Finding("validate.more", "error", message, root, "mend the first ones, and check again")
+    return found
 
 
 def told(findings: Iterable[Finding], file: str, source: bytes | None = None) -> list[Diagnostic]:

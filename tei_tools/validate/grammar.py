@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +20,7 @@ from tei_tools.cache import stamp
 from tei_tools.catalog import Catalog
 from tei_tools.resources import resource
 from tei_tools.validate import grammar_files
-from tei_tools.validate.findings import Finding
+from tei_tools.validate.findings import Finding, limited
 from tei_tools.validate.grammar_files import Schema
 
 if TYPE_CHECKING:
@@ -30,9 +30,10 @@ TEI = "http://www.tei-c.org/ns/1.0"
 OWN = "tei_tools"
 XSI = "{http://www.w3.org/2001/XMLSchema-instance}"
 MOST = 1000
-"""Problems of a document that are told."""
+"""Problems that the slow ways of telling them are asked for."""
 HINTS_FOR_PROCESSORS = etree.XPath("(//@xsi:*)[1]/..", namespaces={"xsi": XSI[1:-1]}, smart_strings=False)
 """xsi:schemaLocation makes a validator read files that the document names; xsi:type and xsi:nil change the grammar."""
+WIDE = etree.XPath("boolean(//*[count(*) > 5000])")
 LOCATIONS = etree.XPath("//*[@xsi:schemaLocation or @xsi:noNamespaceSchemaLocation]", namespaces={"xsi": XSI[1:-1]})
 
 
@@ -51,15 +52,31 @@ def find(tree: etree._ElementTree, schema: str | Path = OWN) -> list[Finding]:
     root = tree.getroot()
     if root.tag != f"{{{TEI}}}TEI":
         return [_finding(_wrong_root(root), root)]
-    validator = _load(resource("schemas", "xsd/tei_tools.xsd"), None)
-    return [] if validator(tree) else _explained(tree, validator)
+    log = _log(tree, _load(resource("schemas", "xsd/tei_tools.xsd"), None))
+    return [] if log is None else _explained(tree, log)
 
 
 def _others(tree: etree._ElementTree, schema: Path) -> list[Finding]:
-    validator = _load(schema, stamp(schema) if schema.is_file() else None)
-    if validator(tree):
+    log = _log(tree, _load(schema, stamp(schema) if schema.is_file() else None))
+    if log is None:
         return []
-    return _expected(tree, schema) if schema.suffix == ".xsd" else _readable(tree, validator, schema.name)
+    return _expected(tree, schema) if schema.suffix == ".xsd" else _readable(tree, log, schema.name)
+
+
+def _log(tree: etree._ElementTree, validator: Schema) -> etree._ListErrorLog | None:
+    """What libxml2 says of a tree, None where it is valid.
+
+    lxml notes the path of each error, and counts elements for it: of a hundred thousand wrong siblings that would
+    take the square of their number. So a tree with that many is validated while it is read once more.
+    """
+    if not isinstance(validator, etree.XMLSchema) or not WIDE(tree):
+        return None if validator(tree) else validator.error_log
+    reader = etree.XMLParser(schema=validator, resolve_entities=False, no_network=True, collect_ids=False)
+    try:
+        etree.fromstring(etree.tostring(tree), reader)
+    except etree.XMLSyntaxError:
+        return reader.error_log
+    return None
 
 
 @contextmanager
@@ -82,16 +99,12 @@ def _load(path: Path, _stamp: object) -> Schema:
     return grammar_files.load(path)
 
 
-def _explained(tree: etree._ElementTree, validator: Schema) -> list[Finding]:
+def _explained(tree: etree._ElementTree, log: etree._ListErrorLog) -> list[Finding]:
     """The problems of the structure, then bad values; in the words of libxml2 where neither finds the error again."""
     from tei_tools.validate import explain  # it reads the grammar anew, which only a wrong document needs
 
-    found = list(islice(explain.structure(tree), MOST))
-    values = explain.Values(tree)
-    found += filter(None, (values.explain(error) for error in islice(validator.error_log, MOST)))
-    if len(found) >= MOST:
-        found.append(_finding(f"there are {MOST} problems or more; the others are not told", tree.getroot()))
-    return found or _readable(tree, validator, OWN)
+    found = limited(chain(explain.structure(tree), explain.values(tree, log)))
+    return found or _readable(tree, log, OWN)
 
 
 def _expected(tree: etree._ElementTree, schema: Path) -> list[Finding]:
@@ -125,11 +138,11 @@ def _slow(path: Path, _stamp: object) -> XMLSchema:
     return XMLSchema(str(path), allow="local", defuse="always", uri_mapper=mapped)
 
 
-def _readable(tree: etree._ElementTree, validator: Schema, rule: str) -> list[Finding]:
+def _readable(tree: etree._ElementTree, log: etree._ListErrorLog, rule: str) -> list[Finding]:
     """The words of libxml2. It names a line; the last element that begins there or before is meant."""
     lines = [(element.sourceline or 0, element) for element in tree.iter(etree.Element)]
     found = []
-    for error in islice(validator.error_log, MOST):
+    for error in islice(log, MOST):
         before = bisect_right(lines, error.line, key=lambda pair: pair[0])
         at_line = [element for line, element in lines[max(before - 20, 0) : before] if line == error.line]
         named = [element for element in at_line if etree.QName(element).localname in _quoted(error.message)]
@@ -145,6 +158,7 @@ def _quoted(message: str) -> set[str]:
 
 def readable(message: str) -> str:
     """A message of libxml2 with `<p>` for `'{http://www.tei-c.org/ns/1.0}p'`."""
+    message = re.sub(r"'([^']{60})[^']+('|$)", r"'\1…'", message)
     message = re.sub(r"'\{[^{}]*\}([^']+)'", r"<\1>", message)
     return re.sub(r"\{[^{}]*\}(?=[^\s{}])", "", message).strip().rstrip(".")
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
 from lxml import etree
 
-from tei_tools.validate.findings import Finding
-from tei_tools.validate.where import shown
+from tei_tools.validate.findings import Finding, limited
+from tei_tools.validate.where import quoted, shown
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 # fmt: off
@@ -43,26 +43,29 @@ def find(
     With `index`, pointers to other files are followed too; they are relative to `file`. With `outside`, each pointer
     that nothing here can follow is told as the information `validate.pointer-outside`.
     """
+    return limited(_found(tree, file, index, outside))
+
+
+def _found(tree: etree._ElementTree, file: str, index: Index | None, outside: bool) -> Iterator[Finding]:
     known: dict[str, etree._Element] = {}
-    pointing: list[tuple[str, str, etree._Element]] = []
-    found: list[Finding] = []
+    pointing: list[tuple[str, etree._Element]] = []
     for element in tree.iter(etree.Element):
-        for name, value in element.items():
+        for name in element.keys():  # noqa: SIM118 - with its values it would take the square of their number
             if name == XML_ID:
+                value = element.get(name, "")
                 if known.setdefault(value, element) is not element:
-                    found.append(_duplicate(value, element, known[value]))
+                    yield _duplicate(value, element, known[value])
             elif name in NAMES:
-                pointing.append((value, name, element))
+                pointing.append((name, element))
     follow = _Follower(file, known, index, outside)
-    for value, name, element in pointing:
-        for pointer in value.split():
+    for name, element in pointing:
+        for pointer in element.get(name, "").split():
             if pointer[0] != "#" or pointer[1:] not in known:
-                found += follow(pointer, name, element)
-    return found
+                yield from follow(pointer, name, element)
 
 
 def _duplicate(own: str, element: etree._Element, first: etree._Element) -> Finding:
-    message = f'xml:id="{own}" stands twice: on {shown(element)}, and before on {shown(first)}'
+    message = f"xml:id={quoted(own)} stands twice: on {shown(element)}, and before on {shown(first)}"
     hint = "rename one of them, and the pointers that mean it"
     return Finding("validate.duplicate-id", "error", message, element, hint, f"{RULE}: xml:id", "@xml:id", first)
 
@@ -75,7 +78,7 @@ class _Follower:
         self._suggestions = SUGGESTIONS
 
     def __call__(self, pointer: str, name: str, element: etree._Element) -> list[Finding]:
-        says = f'{shown(element)} has {name}="{pointer}"'
+        says = f"{shown(element)} has {name}={quoted(pointer)}"
         path, _, fragment = pointer.partition("#")
         target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file), unquote(path))) if path else ""
         known = self._known if target in {"", posixpath.normpath(self._file)} else (self._index or {}).get(target)

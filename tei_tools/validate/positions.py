@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from xml.parsers import expat
 
 from lxml import etree
@@ -17,6 +18,8 @@ NAME = re.compile(rb"</?[^\s/>!?][^\s/>]*")
 ATTRIBUTE = re.compile(rb"\s+([^\s=/>\"']+)\s*=\s*(?:\"[^\"]*\"|'[^']*')")
 END = re.compile(rb"\s*/?>")
 NO_WORDS = re.compile(rb"(?:\s++|<!--.*?-->|<\?.*?\?>)*+", re.DOTALL)
+MANY = 100
+"""Attributes of a tag that are looked through."""
 Position = tuple[int, int]
 """Line and column, from 1; the column counts code points, and is 0 where it is not known."""
 
@@ -29,6 +32,7 @@ class Positions:
         wanted = {element for element in elements if element is not None}
         self._starts: dict[etree._Element, tuple[int, int, int]] = {}
         self._ends: dict[etree._Element, int] = {}
+        self._known: dict[tuple[etree._Element, str], Position] = {}
         if source and wanted:
             root = next(iter(wanted)).getroottree().getroot()
             numbers = {n: element for n, element in enumerate(root.iter(etree.Element)) if element in wanted}
@@ -39,6 +43,11 @@ class Positions:
 
     def of(self, element: etree._Element, part: str = "") -> Position:
         """The position of an element's tag, or of a part of it: "@when", "text", "tail" (see `Finding`)."""
+        if (element, part) not in self._known:
+            self._known[element, part] = self._of(element, part)
+        return self._known[element, part]
+
+    def _of(self, element: etree._Element, part: str) -> Position:
         if element not in self._starts:
             return element.sourceline or 0, 0
         line, column, offset = self._starts[element]
@@ -73,7 +82,7 @@ class Positions:
         parser.Parse(source, True)
 
     def _attribute(self, offset: int, name: str) -> int | None:
-        for found in self._attributes(offset):
+        for found in islice(self._attributes(offset), MANY):
             own = found[1].decode("utf-8", "replace")
             if own == name or (":" not in name and own.rpartition(":")[2] == name):
                 return found.start(1)

@@ -20,7 +20,7 @@ from tei_tools.validate.findings import told
 from tei_tools.validate.pointers import Index, ids
 from tei_tools.validate.well_formed import parse
 
-__all__ = ["Index", "ids", "parse", "validate"]
+__all__ = ["Index", "checked", "ids", "parse", "validate"]
 
 
 def validate(
@@ -37,12 +37,24 @@ def validate(
     holds the ids of the other files of a collection (see `ids`); `outside` also lists the pointers that leave it.
     Conservation is not part of this, because it needs the source. Raises `SchemaError`.
     """
-    source = None
-    if isinstance(tree, bytes):
-        parsed, problems = parse(tree, file)
-        if parsed is None:
-            return problems
-        source, tree = tree, parsed
+    if not isinstance(tree, bytes):
+        return checked(tree, None, file, schema=schema, index=index, outside=outside)
+    parsed, problems = parse(tree, file)
+    if parsed is None:
+        return problems
+    return checked(parsed, tree, file, schema=schema, index=index, outside=outside)
+
+
+def checked(
+    tree: etree._ElementTree,
+    source: bytes | None,
+    file: str,
+    *,
+    schema: str | Path | Iterable[str | Path] = schemas.OWN,
+    index: Index | None = None,
+    outside: bool = False,
+) -> list[Diagnostic]:
+    """`validate` of a tree that is parsed already; `source` are the bytes that it was, for columns."""
     found = pointers.find(tree, file, index, outside=outside)
     for each in [schema] if isinstance(schema, str | Path) else schema:
         found += schemas.find(tree, each)

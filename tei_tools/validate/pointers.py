@@ -64,6 +64,23 @@ def _found(tree: etree._ElementTree, file: str, index: Index | None, outside: bo
                 yield from follow(pointer, name, element)
 
 
+def elsewhere(tree: etree._ElementTree, file: str) -> frozenset[tuple[str, str]]:
+    """What the pointers of a file want of other XML files of its collection: path and id, "" where any will do."""
+    wanted = set()
+    for element in tree.iter(etree.Element):
+        for name in element.keys():  # noqa: SIM118 - as above
+            if name in NAMES:
+                for pointer in element.get(name, "").split():
+                    path, _, fragment = pointer.partition("#")
+                    if path.endswith(".xml") and not SCHEME.match(path):
+                        wanted.add((_target(path, file), unquote(fragment)))
+    return frozenset(wanted)
+
+
+def _target(path: str, file: str) -> str:
+    return posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(path)))
+
+
 def _duplicate(own: str, element: etree._Element, first: etree._Element) -> Finding:
     message = f"xml:id={quoted(own)} stands twice: on {shown(element)}, and before on {shown(first)}"
     hint = "rename one of them, and the pointers that mean it"
@@ -80,7 +97,7 @@ class _Follower:
     def __call__(self, pointer: str, name: str, element: etree._Element) -> list[Finding]:
         says = f"{shown(element)} has {name}={quoted(pointer)}"
         path, _, fragment = pointer.partition("#")
-        target = posixpath.normpath(posixpath.join(posixpath.dirname(self._file), unquote(path))) if path else ""
+        target = _target(path, self._file) if path else ""
         known = self._known if target in {"", posixpath.normpath(self._file)} else (self._index or {}).get(target)
         if SCHEME.match(path) or (known is None and (self._index is None or not path.endswith(".xml"))):
             return [self._leaves(says, name, element)] if self._outside else []

@@ -132,3 +132,16 @@ def test_public_face_sorts_by_line() -> None:
     document = CASE["readings"].replace("<p><choice>", '<p corresp="#no">.</p>\n<blob/>\n<p><choice>', 1)
     found = validate(document.encode(), "x.xml")
     assert [(d.place.line, d.code) for d in found] == [(6, "validate.pointer"), (7, "validate.grammar")]
+
+
+def test_a_file_that_is_there_but_was_not_given_is_not_judged(tmp_path: Path) -> None:
+    document = CASE["readings"].replace('xml:id="d1"', 'xml:id="d1" corresp="d2.xml#nobody-knows d3.xml"')
+    (tmp_path / "d1.xml").write_text(document, encoding="utf-8")
+    (tmp_path / "d2.xml").write_text("not even XML", encoding="utf-8")
+    (found,) = check_files([tmp_path / "d1.xml"])
+    assert 'corresp="d3.xml", but the collection has no such file' in found.message
+
+
+def test_a_file_that_is_given_twice_is_checked_once(tmp_path: Path) -> None:
+    (tmp_path / "d1.xml").write_text(CASE["readings"].replace("<p>", '<p corresp="#no">', 1), encoding="utf-8")
+    assert len(check_files([tmp_path / "d1.xml", tmp_path / "d1.xml"])) == 1

@@ -99,18 +99,16 @@ def _name(element: etree._Element) -> str:
     return tag.removeprefix(TEI) if tag.startswith(TEI) else f"{{}}{tag}"
 
 
-def _clark(name: str) -> str:
-    return name.replace("xml:", XML)
-
-
 def _attributes(element: etree._Element, kind: Element) -> Iterator[Finding]:
     known: dict[str, Attribute] = grammar().attributes(kind)
     present = [str(name).replace(XML, "xml:") for name in element.attrib]
+    foreign = any(name.startswith("{") for name in present)
+    prefixes = {uri: prefix for prefix, uri in element.nsmap.items() if prefix} if foreign else {}
+    hint = f"it may have {', '.join(sorted(known))}"
     for name in present:
         if name not in known:
-            local = name.rpartition("}")[2]
-            hint = f"it may have {', '.join(sorted(known))}"
-            prefix = next((p for p, uri in element.nsmap.items() if p and name == f"{{{uri}}}{local}"), "")
+            namespace, _, local = name.rpartition("}")
+            prefix = prefixes.get(namespace[1:], "")
             part = f"@{prefix}:{local}" if prefix else f"@{local}"
             yield _finding(element, kind, f"{shown(element)} may not have the attribute {local}", hint, part)
     for attribute in known.values():

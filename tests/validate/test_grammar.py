@@ -101,6 +101,6 @@ def test_every_error_is_told_not_only_the_first_of_a_parent() -> None:
 
 def test_many_errors_in_a_large_document_are_told_in_reasonable_time() -> None:
     document = CASE["readings"].replace("</div>", "<p>a<blob/></p>\n" * (MOST + 5) + "</div>")
-    found = validate(document.encode(), "x.xml")
+    found = [each for each in validate(document.encode(), "x.xml") if each.severity == "error"]
     assert len(found) == MOST + 1
     assert [problem.place.line for problem in found if problem.code == "validate.more"] == [1]

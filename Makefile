@@ -31,6 +31,7 @@ mutants: system .venv/ready-for-tests
 
 bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/convert.py
+	$(BIN)/python benchmarks/validate.py
 	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/web_edition.py
 	$(BIN)/python benchmarks/print.py

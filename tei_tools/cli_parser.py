@@ -163,7 +163,7 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         metavar="NAME|FILE",
         action="append",
         help="rules to be checked beside ours (.sch; .sch#PHASE for a phase), or a grammar instead of it (.rng, .rnc, "
-        ".xsd); tei_tools is ours; repeatable",
+        ".xsd); tei_tools is ours, tei_tools.rng a second engine beside it; repeatable",
     )
     made.add_argument(
         "--catalog",

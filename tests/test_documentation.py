@@ -99,3 +99,12 @@ def test_every_key_of_an_edition_is_documented() -> None:
     assert set(rows.findall(site)) == set(edition_site.READERS)
     assert set(rows.findall(book)) == set(edition_book.READERS)
     assert [kind for kind in AUTHORITIES if f"`{kind}`" not in page] == []
+
+
+def test_the_hook_for_commits_runs_a_command_that_is_there() -> None:
+    hook = dict(re.findall(r"^[ -] (\w+): (.+)$", (ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"), re.MULTILINE))
+    program, command = hook["entry"].split()
+    assert program in (ROOT / "pyproject.toml").read_text("utf-8")
+    assert f" {command} " in help_of(command)
+    assert hook["require_serial"] == "true", "pointers between the files are followed only where one call gets them all"
+    assert f"id: {hook['id']}" in (ROOT / "docs" / "validation.md").read_text("utf-8")

@@ -1,6 +1,7 @@
 """One document against one schema, of whatever language: ours, or a file that an editor gives.
 
 tei_tools            our grammar and our rules
+tei_tools.rng        a second engine on our grammar, told only where it does not agree (see `second_opinion`)
 tei_tools#convert    the same, with the rules of one phase
 house.sch#draft      Schematron; without "#draft" its default phase
 house.rng .rnc .xsd  a grammar
@@ -14,15 +15,17 @@ from pathlib import Path
 from lxml import etree
 
 from tei_tools.errors import SchemaError
-from tei_tools.validate import grammar, schematron
+from tei_tools.validate import grammar, schematron, second_opinion
 from tei_tools.validate.findings import Finding
 from tei_tools.validate.grammar_files import SUFFIXES
 
-OWN = grammar.OWN
+OWN, SECOND = grammar.OWN, second_opinion.SECOND
 
 
 def find(tree: etree._ElementTree, schema: str | Path) -> list[Finding]:
     """What the schema says of the tree. Raises `SchemaError` for one that can't be used."""
+    if schema == SECOND:
+        return second_opinion.find(tree)
     path, phase = named(schema)
     if path is None:
         return [*grammar.find(tree), *schematron.find(tree, phase=phase)]
@@ -47,5 +50,5 @@ def named(schema: str | Path) -> tuple[Path | None, str]:
 
 def with_ours(schemas: Sequence[str]) -> list[str]:
     """Rules come beside our schema; a grammar takes its place, unless ours is named too."""
-    kinds = {path.suffix if path else OWN for path, _ in map(named, schemas)}
+    kinds = {path.suffix if path else OWN for path, _ in (named(name) for name in schemas if name != SECOND)}
     return [*schemas] if kinds & {OWN, *SUFFIXES} else [OWN, *schemas]

@@ -17,17 +17,19 @@ def convert(
     edition: str = "",
     persons: str | Path | None = None,
     terms: str | Path | None = None,
+    places: str | Path | None = None,
+    orgs: str | Path | None = None,
     decisions: str | Path | None = None,
     date: str = "",
 ) -> Converted:
     """One source as TEI: a file by its path, or the bytes of a text.
 
-    `edition` is the identifier under which the document is published; `persons` and `terms` are authority files,
-    `decisions` is a file of decisions.
+    `edition` is the identifier under which the document is published; `persons`, `terms`, `places` and `orgs` are
+    authority files, `decisions` is a file of decisions.
     Raises `TeiToolsError` where the source can't be read or encoded; a document that fails the proof or the checks
     comes back without `tei`, its diagnostics saying why.
     """
-    given = {"persons": persons, "terms": terms, "decisions": decisions}
+    given = {"persons": persons, "terms": terms, "places": places, "orgs": orgs, "decisions": decisions}
     authorities = {kind: Path(path) for kind, path in given.items() if path is not None}
     settings = settings_of(profile, Imprint(edition=edition, date=date), authorities)
     one = Source(Path("text.txt"), source) if isinstance(source, bytes) else Source(Path(source))

@@ -83,7 +83,8 @@ def _collection(options: argparse.Namespace, **more: Any) -> tuple[Settings, lis
     from tei_tools.pipeline import Source
     from tei_tools.run import settings_of
 
-    authorities = {k: Path(v) for k in ("persons", "terms", "decisions") if (v := getattr(options, k))}
+    files = ("persons", "terms", "places", "orgs", "decisions")
+    authorities = {kind: Path(path) for kind in files if (path := getattr(options, kind))}
     imprint = Imprint(edition=options.edition or "", date=_date(options))
     settings = settings_of(options.profile, imprint, authorities, limit=options.limit * 1024 * 1024, **more)
     sources = [
@@ -139,7 +140,10 @@ def authority(options: argparse.Namespace) -> int:
     folder.prepare()
     for name, content in {**companions(), output.name: to_tei(entries)}.items():
         folder.write(name, content)
-    print(f"{output}: {len(entries.persons)} persons, {len(entries.terms)} terms", file=sys.stderr)
+    counted = f"{len(entries.persons)} persons, {len(entries.terms)} terms"
+    more = {"places": len(entries.places), "organisations": len(entries.orgs)}
+    counted += "".join(f", {count} {what}" for what, count in more.items() if count)
+    print(f"{output}: {counted}", file=sys.stderr)
     return 0
 
 

@@ -145,6 +145,8 @@ def _sources(made: argparse.ArgumentParser) -> None:
     )
     made.add_argument("--persons", metavar="FILE", help="the persons: TEI listPerson, or the printed list as text")
     made.add_argument("--terms", metavar="FILE", help="the terms: a TEI list of term, or the printed list as text")
+    made.add_argument("--places", metavar="FILE", help="the places: TEI listPlace, or a list as text")
+    made.add_argument("--orgs", metavar="FILE", help="the organisations: TEI listOrg, or a list as text")
     made.add_argument("--decisions", metavar="FILE", help="what editors decided: the table of tei-tools suggest")
     made.add_argument(
         "--limit",
@@ -189,12 +191,12 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 
 def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = _command(
-        entries, "authority", "Turn a printed list of persons or terms into an authority file (TEI).", "force"
-    )
+    made = _command(entries, "authority", "Turn a printed list into an authority file (TEI).", "force")
     made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file")
     made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write")
-    made.add_argument("--kind", choices=("persons", "terms"), help="what the list holds (default: as its entries look)")
+    kinds = ("persons", "terms", "places", "orgs")
+    help_ = "what the list holds (default: persons or terms, as its entries look)"
+    made.add_argument("--kind", choices=kinds, help=help_)
 
 
 def _suggest(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

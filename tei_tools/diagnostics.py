@@ -74,6 +74,7 @@ CODES: dict[str, str] = {
     "link.duplicate-number": "Two documents of the collection have one number.",
     "link.reference-open": "A cross-reference points at nothing that is known.",
     "link.person-ambiguous": "A name may mean several persons of the authority file.",
+    "link.name-ambiguous": "A name may mean several entries of a list of places or organisations.",
     "link.person-unknown": "A name that is in no authority file.",
     "link.decision-gone": "A decision's words stand nowhere any more, so it was not obeyed.",
     "link.decision-ambiguous": "A decision's words stand in several places, and it does not say which is meant.",

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from tei_tools.pipeline import Keep
 from tei_tools.publish.folder import Folder
+from tei_tools.settings import Keep
 
 
 def keeper(path: Path) -> Keep:

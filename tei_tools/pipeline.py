@@ -12,23 +12,20 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from dataclasses import replace
+from functools import partial
 from itertools import islice
 from typing import TypeVar
 
 from lxml import etree
 
-from tei_tools import profile as profiles
-from tei_tools.authority import Authority
-from tei_tools.authority.names import Names
 from tei_tools.authority.reading import read as read_aloud
 from tei_tools.conversion import Converted as Converted
 from tei_tools.conversion import Encoded
 from tei_tools.conversion import Part as Part
 from tei_tools.conversion import Prepared as Prepared
 from tei_tools.conversion import Source as Source
-from tei_tools.decisions import Decisions, obey
+from tei_tools.decisions import obey
 from tei_tools.decisions.resolve import Resolved, resolve
 from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.encode import encode, serialise, volume
@@ -37,13 +34,12 @@ from tei_tools.link import correspondence, ids, overlaps, references, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.evidence import Evidence, evidence
 from tei_tools.link.index import CollectionIndex, reduce
-from tei_tools.model import Annotation, Document, Imprint, SourceText
-from tei_tools.profile import Profile
-from tei_tools.read import LIMIT, read
-from tei_tools.recognise import date, gap, note, pb, pers_name, pers_name_unknown, place_name, ref, term
-from tei_tools.recognise.term import Terms
+from tei_tools.model import Annotation, Document, SourceText
+from tei_tools.read import read
+from tei_tools.recognise import date, gap, note, org_name, pb, pers_name, pers_name_unknown, place_name, ref, term
 from tei_tools.segment import identifier, segment, split
 from tei_tools.segment.lines import Line
+from tei_tools.settings import Settings as Settings
 from tei_tools.spool import Spool
 from tei_tools.validate import conservation, validate
 from tei_tools.validate.conservation import Proof
@@ -59,31 +55,6 @@ Outcome = list[Prepared] | TeiToolsError
 """What the first half makes of a source."""
 Given = TypeVar("Given")
 Result = TypeVar("Result")
-Keep = Callable[[str, str, object], None]
-"""Called with a source's stem, a stage and its result, where results of stages are kept."""
-
-
-@dataclass(frozen=True)
-class Settings:
-    """What a conversion depends on beside its sources."""
-
-    profile: Profile = field(default_factory=lambda: profiles.load("frus"))
-    imprint: Imprint = field(default_factory=Imprint)
-    authority: Authority = field(default_factory=Authority)
-    decisions: Decisions = field(default_factory=Decisions)
-    limit: int = LIMIT
-    file_of: references.Namer = references.by_source
-    relative: bool = False
-    """Whether references to other documents of the collection name their files."""
-    keep: Keep | None = None
-
-    @cached_property
-    def names(self) -> Names:
-        return Names(self.authority, self.profile.names)
-
-    @cached_property
-    def terms(self) -> Terms:
-        return Terms(self.authority)
 
 
 def convert(sources: Sequence[Source], settings: Settings) -> Iterator[Converted]:
@@ -167,6 +138,8 @@ def _recognised(document: Document, source: Source, settings: Settings, found: l
         document = replace(document, annotations=(*document.annotations, *marks))
     annotations = [*document.annotations]
     for recogniser in RECOGNISERS:
+        if recogniser is place_name and settings.authority.places:
+            continue  # with the list, below
         annotations += _apart(recogniser.recognise(document, settings.profile), found)
     annotations += _apart(_named(document, settings), found)
     if document.source.decided:
@@ -187,6 +160,11 @@ def _named(document: Document, settings: Settings) -> Iterator[Annotation | Diag
         yield from pers_name_unknown.unknown(reading, document.source, names, settings.authority)
     if settings.authority.terms:
         yield from term.recognise(reading, settings.terms)
+    if settings.authority.orgs:
+        yield from org_name.recognise(reading, document.source, settings.orgs)
+    if settings.authority.places:
+        dated = list(place_name.recognise(document, settings.profile))
+        yield from place_name.recognise_listed(document, reading, settings.places, dated)
 
 
 def _name(source: Source, document: Document) -> str:

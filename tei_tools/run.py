@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import Any
+from typing import Any, Literal, cast
 
 from tei_tools import __version__, associated, authority, decisions, profile
 from tei_tools.authority import Authority
@@ -110,17 +110,18 @@ def _edited(path: str) -> Diagnostic:
 def settings_of(name: str, imprint: Imprint, authorities: Mapping[str, Path], **options: Any) -> Settings:
     """The settings of a conversion with the profile `name`; `options` are further fields of `Settings`.
 
-    `authorities` are files by kind: persons, terms, and the decisions of editors. Raises `ProfileError`,
+    `authorities` are files by kind: persons, terms, places, orgs, and the decisions of editors. Raises `ProfileError`,
     `AuthorityError` and `DecisionError`.
     """
     entries = Authority()
     for kind, path in authorities.items():
-        if kind not in ("persons", "terms"):
+        if kind == "decisions":
             continue
-        loaded = authority.load(path, "persons" if kind == "persons" else "terms")
-        wanted, other = (loaded.persons, loaded.terms) if kind == "persons" else (loaded.terms, loaded.persons)
+        loaded = authority.load(path, cast(Literal["persons", "terms", "places", "orgs"], kind))
+        lists = {"persons": loaded.persons, "terms": loaded.terms, "places": loaded.places, "orgs": loaded.orgs}
+        wanted, other = lists.pop(kind), any(lists.values())
         if other and not wanted:
-            remedy = "the lists of persons and of terms are two files: check which is which"
+            remedy = "each kind of list is a file of its own: check which is which"
             raise AuthorityError(f"the file has no {kind}", place=str(path), remedy=remedy)
         entries = entries | loaded
     decided = Decisions()

@@ -62,6 +62,8 @@ def layer(module: str) -> str:
         return "run"
     if parts[1] == "cli_parser":
         return "cli"
+    if parts[1] == "settings":
+        return "pipeline"
     return "base"
 
 

@@ -69,6 +69,21 @@ def test_two_builds_are_equal_to_the_byte(run: Run, edition: Path, tmp_path: Pat
     assert first == contents(tmp_path / "one")
 
 
+def test_the_volume_holds_places_and_organisations(run: Run, edition: Path, tmp_path: Path) -> None:
+    (edition / "edition.toml").write_text(EDITION + '[authorities]\nplaces = "l/places"\norgs = "l/orgs"\n', "utf-8")
+    (edition / "l").mkdir()
+    (edition / "l/places").write_text("Rome\nParis\n", "utf-8")
+    (edition / "l/orgs").write_text("CIA, Central Intelligence Agency\nNATO\n", "utf-8")
+    for name, words in (("a", "The CIA is in Rome."), ("b", "NATO left Paris for Rome.")):
+        (edition / f"{name}.txt").write_text((edition / f"{name}.txt").read_text("utf-8") + f"\n{words}\n", "utf-8")
+    found = run("build", edition, "-o", tmp_path / "out", "--only", "tei")
+    assert found.status == 0, found.err
+    whole = etree.parse(tmp_path / "out" / "tei" / "frus1900v01.xml")
+    assert [place[0].text for place in whole.iter(f"{TEI}place")] == ["Paris", "Rome"]
+    assert [org[0].text for org in whole.iter(f"{TEI}org")] == ["CIA", "NATO"]
+    assert run("validate", tmp_path / "out" / "tei" / "frus1900v01.xml").status == 0
+
+
 def test_the_volume_holds_every_document(run: Run, edition: Path, tmp_path: Path) -> None:
     run("build", edition, "-o", tmp_path / "out", "--only", "tei")
     whole = etree.parse(tmp_path / "out" / "tei" / "frus1900v01.xml")

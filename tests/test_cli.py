@@ -111,6 +111,25 @@ def test_persons_from_a_file(run: Run, tmp_path: Path, seeds: Path) -> None:
     assert made["authorities"] == {"persons.xml": hashlib.sha256((seeds / "persons.xml").read_bytes()).hexdigest()}
 
 
+def test_places_and_organisations_from_files(run: Run, tmp_path: Path) -> None:
+    source = tmp_path / "d1.txt"
+    source.write_text("1. Letter From the Embassy\n\nParis, May 3, 1960.\n\nThe CIA left London for Paris.\n", "utf-8")
+    lists = {"places": "Paris, capital of France\nLondon\n", "orgs": "CIA, Central Intelligence Agency\n"}
+    for kind, text in lists.items():
+        (tmp_path / f"{kind}.txt").write_text(text, "utf-8")
+        made = run("authority", tmp_path / f"{kind}.txt", "-o", tmp_path / f"{kind}.xml", "--kind", kind)
+        assert made.status == 0, made.err
+    options = ["--places", tmp_path / "places.xml", "--orgs", tmp_path / "orgs.txt"]
+    found = run("convert", source, "-o", tmp_path / "tei", *options)
+    assert found.status == 0, found.err
+    tree = etree.parse(tmp_path / "tei/d1.xml")
+    refs = [name.get("ref") for name in tree.findall(f".//{TEI}body//{TEI}*[@ref]")]
+    assert refs == ["#l_Paris1", "#o_CIA1", "#l_London1", "#l_Paris1"]
+    assert run("validate", tmp_path / "tei/d1.xml", tmp_path / "places.xml").status == 0
+    wrong = run("convert", source, "-o", tmp_path / "no", "--places", tmp_path / "none.txt")
+    assert (wrong.status, "none.txt" in wrong.err) == (2, True)
+
+
 # ---- the manifest ----
 
 

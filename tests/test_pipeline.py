@@ -12,7 +12,7 @@ import pytest
 from lxml import etree
 
 import tei_tools
-from tei_tools import pipeline
+from tei_tools import pipeline, profile
 from tei_tools.errors import SourceError
 from tei_tools.model import Document, Imprint
 from tei_tools.pipeline import Converted, Settings, Source, convert
@@ -69,7 +69,7 @@ def test_every_page_marker_and_every_note_is_encoded(path: Path) -> None:
     root = etree.fromstring(result.tei).find(f"{TEI}text")
     assert root is not None
     pages = [page.get("n") for page in root.iter(f"{TEI}pb")]
-    markers = pipeline.profiles.load("frus").page.findall(text)
+    markers = profile.load("frus").page.findall(text)
     assert pages == markers
     labels = [
         line for line in text.split("\n") if line[:2] == "  " and line[2:5].lstrip("0123456789")[:2] in (". ", ".")

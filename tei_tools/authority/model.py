@@ -72,6 +72,26 @@ class Term:
     printed: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that an entry says of a place or an organisation, by its TEI element: country, idno, note."""
+
+    element: str
+    text: str
+    type: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A place or an organisation: `element` is place or org, `names` are all of its names, the usual one first."""
+
+    id: str
+    element: str
+    names: tuple[str, ...]
+    parts: tuple[Part, ...] = ()
+    printed: str = ""
+
+
 @dataclass(frozen=True)
 class Authority:
     """The lists of an edition, in their order."""
@@ -79,6 +99,8 @@ class Authority:
     persons: tuple[Person, ...] = ()
     terms: tuple[Term, ...] = ()
     path: str = ""
+    places: tuple[Entity, ...] = ()
+    orgs: tuple[Entity, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Person]:
@@ -98,5 +120,11 @@ class Authority:
         return person
 
     def __or__(self, other: Authority) -> Authority:
-        """Both lists: persons of the one, terms of the other."""
-        return Authority(self.persons + other.persons, self.terms + other.terms, self.path or other.path)
+        """The lists of both."""
+        return Authority(
+            self.persons + other.persons,
+            self.terms + other.terms,
+            self.path or other.path,
+            self.places + other.places,
+            self.orgs + other.orgs,
+        )

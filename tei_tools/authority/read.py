@@ -6,12 +6,13 @@ import re
 from pathlib import Path
 from typing import Literal
 
+from tei_tools.authority.entities import read_entities
 from tei_tools.authority.model import Authority
 from tei_tools.authority.tei import read_tei
 from tei_tools.authority.text import entries, read_persons, read_terms
 from tei_tools.errors import AuthorityError
 
-Kind = Literal["persons", "terms"]
+Kind = Literal["persons", "terms", "places", "orgs"]
 
 
 def load(path: str | Path, kind: Kind | None = None) -> Authority:
@@ -34,11 +35,12 @@ def loads(data: bytes, path: str, kind: Kind | None = None) -> Authority:
     """`load` for bytes in hand; `path` is for messages."""
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         authority = read_tei(data.lstrip(b" \t\r\n"), path)
-        if not (authority.persons or authority.terms) and not re.search(rb"<(?:\w+:)?list", data):
+        entries_there = authority.persons or authority.terms or authority.places or authority.orgs
+        if not entries_there and not re.search(rb"<(?:\w+:)?list", data):
             raise AuthorityError(
                 "the TEI file has no person and no term",
                 place=path,
-                remedy="it needs a listPerson, or a list of label and item with term",
+                remedy="it needs a listPerson, listPlace or listOrg, or a list of label and item with term",
             )
         return authority
     try:
@@ -52,6 +54,10 @@ def loads(data: bytes, path: str, kind: Kind | None = None) -> Authority:
         raise AuthorityError(
             "the list is empty", place=path, remedy="give one entry a line: Shultz, George P., Secretary of State"
         )
+    if kind == "places":
+        return Authority(path=path, places=read_entities(text, "place"))
+    if kind == "orgs":
+        return Authority(path=path, orgs=read_entities(text, "org"))
     return read_persons(text, path) if (kind or guess(text)) == "persons" else read_terms(text, path)
 
 

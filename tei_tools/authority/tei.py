@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from lxml import etree
 
+from tei_tools.authority.entities import entities
 from tei_tools.authority.model import Authority, Person, Role, Term
 from tei_tools.authority.offices import read_roles
 from tei_tools.authority.printed import SEE, SERVICES, Name, make_id, read_name
@@ -48,10 +49,10 @@ def parse(data: bytes, path: str) -> etree._Element:
 
 
 def read_tei(data: bytes, path: str) -> Authority:
-    """Every person and every term of the file, in order. Raises `AuthorityError`."""
+    """Every person, term, place and organisation of the file, in order. Raises `AuthorityError`."""
     root = parse(data, path)
     taken: set[str] = set()
-    for element in root.iter(f"{{{TEI}}}person", f"{{{TEI}}}term"):
+    for element in root.iter(*(f"{{{TEI}}}{name}" for name in ("person", "term", "place", "org"))):
         ident = element.get(ID)
         if ident and ident in taken:
             raise AuthorityError(
@@ -60,7 +61,8 @@ def read_tei(data: bytes, path: str) -> Authority:
         if ident:
             taken.add(ident)
     persons = tuple(_person(element, taken, path) for element in root.iter(f"{{{TEI}}}person"))
-    return Authority(resolve_see(persons), tuple(_terms(root, taken)), path)
+    places, orgs = (tuple(entities(root, element, taken, path)) for element in ("place", "org"))
+    return Authority(resolve_see(persons), tuple(_terms(root, taken)), path, places, orgs)
 
 
 def _text(element: etree._Element | None) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 from lxml import etree
 
 from tei_tools.associated import declaration
+from tei_tools.authority.entities import entity_tree
 from tei_tools.authority.model import Authority, Person, Role, Term
 
 TEI = "http://www.tei-c.org/ns/1.0"
@@ -80,7 +81,8 @@ def to_tei(authority: Authority, title: str = "") -> bytes:
     """The lists as a TEI document, in UTF-8, the same bytes for the same lists."""
     root = etree.Element(f"{{{TEI}}}TEI", nsmap={None: TEI})
     description = _add(_add(root, "teiHeader"), "fileDesc")
-    default = "Persons" if authority.persons else "Terms"
+    lists = {"Persons": authority.persons, "Places": authority.places, "Organisations": authority.orgs}
+    default = next((name for name, entries in lists.items() if entries), "Terms")
     _add(_add(description, "titleStmt"), "title", title or default)
     _add(_add(description, "publicationStmt"), "authority", "The edition whose authority file it is")
     _add(_add(description, "sourceDesc"), "p", "Made from the list of the edition.")
@@ -88,6 +90,9 @@ def to_tei(authority: Authority, title: str = "") -> bytes:
     if authority.persons:
         people = _add(stand_off, "listPerson")
         people.extend(person_tree(person) for person in authority.persons)
+    for name, entries in (("listPlace", authority.places), ("listOrg", authority.orgs)):
+        if entries:
+            _add(stand_off, name).extend(entity_tree(entity) for entity in entries)
     if authority.terms:
         glosses = _add(stand_off, "list", type="gloss")
         for term in authority.terms:
@@ -98,7 +103,7 @@ def to_tei(authority: Authority, title: str = "") -> bytes:
 
 def _indent(root: etree._Element) -> None:
     """Each element of a list on a line of its own; the mixed content of names and notes stays as it is."""
-    mixed = {"persName", "note", "occupation", "item", "label", "title", "p", "idno"}
+    mixed = {"persName", "placeName", "orgName", "geo", "note", "occupation", "item", "label", "title", "p", "idno"}
     for element in root.iter():
         if etree.QName(element).localname in mixed or not len(element):
             continue

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tei_tools.authority import Authority
+from tei_tools.authority.entities import read_entities
 from tei_tools.authority.fold import fold
-from tei_tools.authority.model import Person, Term
+from tei_tools.authority.model import Entity, Person, Term
 from tei_tools.authority.printed import make_id
 from tei_tools.authority.text import TERM, person_of
 from tei_tools.decisions.rows import Decisions, Row
 from tei_tools.decisions.verdict import KINDS
 from tei_tools.diagnostics import Diagnostic
+
+ELEMENTS = {"placeName": "place", "orgName": "org"}
 
 
 def extended(authority: Authority, decisions: Decisions) -> tuple[Authority, Decisions]:
@@ -32,17 +35,21 @@ class _Lists:
     def __init__(self, authority: Authority) -> None:
         self.persons = {person.id: person for person in authority.persons}
         self.terms = {term.id: term for term in authority.terms}
+        self.places = {place.id: place for place in authority.places}
+        self.orgs = {org.id: org for org in authority.orgs}
         self.problems: list[Diagnostic] = []
 
     def authority(self, before: Authority) -> Authority:
-        return Authority(tuple(self.persons.values()), tuple(self.terms.values()), before.path)
+        listed = (self.persons, self.terms, self.places, self.orgs)
+        persons, terms, places, orgs = (tuple(entries.values()) for entries in listed)
+        return Authority(persons, terms, before.path, places, orgs)  # type: ignore[arg-type]
 
     def entered(self, row: Row) -> Row:
         """The row with the id of its new entry, which joins its list."""
         verdict = row.verdict
         if verdict is None or not verdict.entry:
             return row
-        taken = {*self.persons, *self.terms}
+        taken = {*self.persons, *self.terms, *self.places, *self.orgs}
         if row.kind == "persName":
             person = person_of(verdict.entry, taken)
             person = replace(person, id=verdict.id or person.id, variants=person.variants + _others(row, person))
@@ -54,6 +61,10 @@ class _Lists:
             word, meaning = (match["text"], match["meaning"]) if match else (row.anchor.text, verdict.entry)
             ident = verdict.id or make_id(word, taken, "t_")
             self.terms.setdefault(ident, Term(ident, word, meaning, verdict.entry))
+        elif row.kind in ELEMENTS:
+            (entity,) = read_entities(" ".join(verdict.entry.split()), ELEMENTS[row.kind], taken)
+            ident = verdict.id or entity.id
+            self._entities(row.kind).setdefault(ident, replace(entity, id=ident))
         else:
             return self._unfit(row, f"{verdict.entry!r} is no id of a list")
         return replace(row, verdict=replace(verdict, attributes={**verdict.attributes, "ref": ident}, entry=""))
@@ -64,12 +75,19 @@ class _Lists:
         ident = verdict.attributes.get("ref", "") if verdict and KINDS[row.kind].listed else ""
         if not ident:
             return row
-        person = self.persons.get(ident) if row.kind == "persName" else None
-        if person is None and not (row.kind == "term" and ident in self.terms):
+        lists = {"persName": self.persons, "term": self.terms, "placeName": self.places, "orgName": self.orgs}
+        if ident not in lists[row.kind]:  # type: ignore[operator]
             return self._unfit(row, f"no entry has the id {ident}")
-        if person is not None and row.general:
+        if row.general and row.kind == "persName":
+            person = self.persons[ident]
             self.persons[ident] = replace(person, variants=person.variants + _others(row, person))
+        elif row.general and row.kind in ELEMENTS:
+            entity = self._entities(row.kind)[ident]
+            self._entities(row.kind)[ident] = replace(entity, names=tuple(dict.fromkeys(entity.names + row.forms)))
         return row
+
+    def _entities(self, kind: str) -> dict[str, Entity]:
+        return self.places if kind == "placeName" else self.orgs
 
     def _unfit(self, row: Row, message: str) -> Row:
         hint = "give the list that has the entry, or write the entry itself: Isakov, Viktor, Minister-Counselor"

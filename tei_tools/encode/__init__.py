@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from lxml import etree
 
 from tei_tools.associated import declaration
-from tei_tools.authority import Authority, person_tree, term_tree
+from tei_tools.authority import Authority, entity_tree, person_tree, term_tree
 from tei_tools.encode.body import Body
 from tei_tools.encode.header import header
 from tei_tools.encode.inline import TEI, XML_ID, element, tei
@@ -67,12 +67,17 @@ def _stand_off(root: etree._Element, document: Document, authority: Authority) -
     used = set(_pointers(document))
     persons = [person for person in authority.persons if person.id in used]
     terms = [term for term in authority.terms if term.id in used]
-    if not persons and not terms:
+    listed = (("listPlace", authority.places), ("listOrg", authority.orgs))
+    entities = [(name, [entry for entry in entries if entry.id in used]) for name, entries in listed]
+    if not (persons or terms or any(entries for _, entries in entities)):
         return
     stand_off = element(root, "standOff")
     if persons:
         people = element(stand_off, "listPerson")
         people.extend(person_tree(person) for person in persons)
+    for name, entries in entities:
+        if entries:
+            element(stand_off, name).extend(entity_tree(entry) for entry in entries)
     if terms:
         glosses = element(stand_off, "list", {"type": "gloss"})
         for term in terms:

@@ -135,13 +135,21 @@ def _stand_off(whole: etree._Element, roots: Sequence[etree._Element]) -> None:
     before = whole.find(tei("standOff"))
     if before is not None:
         whole.remove(before)
-    if not persons and not terms:
+    entities = {
+        name: {str(e.get(XML_ID)): e for root in roots for e in root.iterfind(_path(f"standOff/{name}/{entry}"))}
+        for name, entry in (("listPlace", "place"), ("listOrg", "org"))
+    }
+    if not (persons or terms or any(entities.values())):
         return
     stand_off = etree.Element(tei("standOff"))
     whole.insert(1, stand_off)
     if persons:
         people = element(stand_off, "listPerson")
         people.extend(copy.deepcopy(persons[key]) for key in sorted(persons, key=lambda k: _sorted_by(persons[k])))
+    for name, found in entities.items():
+        if found:
+            ordered = sorted(found.values(), key=lambda entry: (_words(entry[0]).lower(), str(entry.get(XML_ID))))
+            element(stand_off, name).extend(copy.deepcopy(entry) for entry in ordered)
     if terms:
         glosses = element(stand_off, "list", {"type": "gloss"})
         for key in sorted(terms, key=lambda k: _words(terms[k][0]).lower()):

@@ -25,18 +25,27 @@ def roles(document: Document, profile: Profile) -> Iterator[Annotation]:
     head = heading.heading(document)
     sides = dict(heading.sides(document.source.text, head)) if head and _has_sides(document, profile) else {}
     read = [name for role, span in sides.items() for name in _read(document, span, role)]
+    named = [*document.of("persName"), *read]
+    offices = {
+        office: role
+        for role, span in sides.items()
+        if not any(span.holds(name.span) for name in named)
+        for office in heading.offices(document.source.text, span)
+    }
+    listed = {annotation.span for annotation in document.of("orgName")}
     for annotation in document.annotations:
+        if annotation.element == "orgName" and annotation.span in offices:
+            yield replace(annotation, attributes={**annotation.attributes, "role": offices[annotation.span]})
+            continue
         role = next((r for r, span in sides.items() if span.holds(annotation.span)), "")
         if not role or annotation.element != "persName":
             yield annotation
         elif not any(name.span.holds(annotation.span) for name in read):
             yield replace(annotation, attributes={**annotation.attributes, "role": role})
     yield from read
-    named = [*document.of("persName"), *read]
-    for role, span in sides.items():
-        if not any(span.holds(name.span) for name in named):
-            for office in heading.offices(document.source.text, span):
-                yield Annotation("orgName", office, {"role": role}, source=SOURCE)
+    for office, role in offices.items():
+        if office not in listed:
+            yield Annotation("orgName", office, {"role": role}, source=SOURCE)
 
 
 def _has_sides(document: Document, profile: Profile) -> bool:

@@ -35,7 +35,8 @@ def read_entities(text: str, element: str, before: Iterable[str] = ()) -> tuple[
         head, said = (match["text"], match["meaning"]) if match else (printed, "")
         names = [ASIDE.sub("", head).strip(" :,;.")]
         names += [match["inside"] for match in ASIDE.finditer(head)]
-        names = [part.strip() for name in names for part in re.split(r"\s+or\s+", name) if part.strip()]
+        names = [part.strip() for name in names for part in re.split(r"\s+or\s+", name) if re.search(r"\w", part)]
+        names = names or [printed]
         if element == "org" and names[0].isupper() and said[:1].isupper():
             names.append(re.split(r"[,;(]", said)[0].strip(" ."))
         ident = make_id(names[0], taken, PREFIX[element])

@@ -61,12 +61,12 @@ class _Lists:
             word, meaning = (match["text"], match["meaning"]) if match else (row.anchor.text, verdict.entry)
             ident = verdict.id or make_id(word, taken, "t_")
             self.terms.setdefault(ident, Term(ident, word, meaning, verdict.entry))
-        elif row.kind in ELEMENTS:
-            (entity,) = read_entities(" ".join(verdict.entry.split()), ELEMENTS[row.kind], taken)
-            ident = verdict.id or entity.id
-            self._entities(row.kind).setdefault(ident, replace(entity, id=ident))
         else:
-            return self._unfit(row, f"{verdict.entry!r} is no id of a list")
+            made = read_entities(" ".join(verdict.entry.split()), ELEMENTS[row.kind], taken)
+            if not made:
+                return self._unfit(row, f"{verdict.entry!r} names nothing")
+            ident = verdict.id or made[0].id
+            self._entities(row.kind).setdefault(ident, replace(made[0], id=ident))
         return replace(row, verdict=replace(verdict, attributes={**verdict.attributes, "ref": ident}, entry=""))
 
     def merged(self, row: Row) -> Row:
@@ -81,7 +81,7 @@ class _Lists:
         if row.general and row.kind == "persName":
             person = self.persons[ident]
             self.persons[ident] = replace(person, variants=person.variants + _others(row, person))
-        elif row.general and row.kind in ELEMENTS:
+        elif row.general and row.kind != "term":
             entity = self._entities(row.kind)[ident]
             self._entities(row.kind)[ident] = replace(entity, names=tuple(dict.fromkeys(entity.names + row.forms)))
         return row

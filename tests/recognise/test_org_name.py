@@ -136,6 +136,10 @@ def test_numbers_of_other_lists_are_kept(tmp_path: Path) -> None:
     ]
 
 
+def test_an_entry_without_a_name_is_called_what_it_says() -> None:
+    assert [entity.names for entity in lists(places="(x)\n; , \n").places] == [("x",), ("; ,",)]
+
+
 @pytest.mark.parametrize("kind", ["places", "orgs"])
 def test_a_list_reads_as_it_was_written(kind: str) -> None:
     first = lists()

@@ -114,8 +114,7 @@ def _documents(sources: Sequence[Source], run: Run, *, write: bool) -> Iterator[
 
 def _sound(made: Sequence[Made], report: Report) -> list[Made]:
     """The documents without error: pointers from file to file, and the grammar of files that an editor changed."""
-    trees = {document.place: parse(document.tei, document.place)[0] for document in made}
-    index: Index = {name: ids(tree) if tree is not None else frozenset() for name, tree in trees.items()}
+    index: Index = {document.place: _ids(document) for document in made}
     sound: list[Made] = []
     for document in made:
         found = validate(document.tei, document.place, index=index)
@@ -123,6 +122,12 @@ def _sound(made: Sequence[Made], report: Report) -> list[Made]:
         if not any(problem.severity == "error" for problem in found):
             sound.append(document)
     return sound
+
+
+def _ids(document: Made) -> frozenset[str]:
+    """Of one document after the other: the trees of thousands would fill the memory."""
+    tree = parse(document.tei, document.place)[0]
+    return ids(tree) if tree is not None else frozenset()
 
 
 @cache

@@ -38,7 +38,7 @@
       <thead>
         <tr>
           <xsl:for-each select="'from', 'to', 'count', 'documents'">
-            <th scope="col" class="{if (. = 'count') then 'n' else .}">{f:say(if (. = 'documents') then . else 'column.' || .)}</th>
+            <th scope="col" class="{map { 'count': 'n', 'documents': 'links' }(.), .[. = ('from', 'to')]}">{f:say(if (. = 'documents') then . else 'column.' || .)}</th>
           </xsl:for-each>
         </tr>
       </thead>

@@ -20,7 +20,7 @@ def listed(
     for form, start, end in forms.matcher.find(reading.text):
         span, ids = reading.span(start, end), forms.ids[form]
         sure = len(ids) == 1
-        attributes = {"ref": f"#{ids[0]}"} if sure else {}
+        attributes = {"ref": f"#{ids[0]}"} if sure else {"_candidates": " ".join(ids)}
         cert: Cert = "high" if sure else "low"
         evidence = "in the list" if sure else "several have this name"
         yield Annotation(element, span, attributes, cert, recogniser, evidence)

@@ -25,6 +25,7 @@ def rows(contexts: Sequence[Context], found: Sequence[Sequence[Diagnostic]], set
         yield from _told(context, diagnostics, settings)
         yield from _date(context)
         yield from _references(context)
+        yield from _names(context, settings)
 
 
 def _notes(context: Context) -> Iterator[Cells]:
@@ -110,3 +111,19 @@ def _references(context: Context) -> Iterator[Cells]:
     for annotation in context.document.of("ref"):
         if "target" not in annotation.attributes and annotation.source != "decision":
             yield make.at(context, annotation.span, "ref", "the reference leads to nothing that is known")
+
+
+def _names(context: Context, settings: Settings) -> Iterator[Cells]:
+    """Places and organisations of which the list has several with one name."""
+    entries = {entry.id: entry for entry in (*settings.authority.places, *settings.authority.orgs)}
+    found: dict[tuple[str, str, str], list[Span]] = {}
+    for annotation in context.document.annotations:
+        ids = annotation.attributes.get("_candidates", "")
+        if ids and annotation.element in ("placeName", "orgName"):
+            words = " ".join(context.document.source.slice(annotation.span).split())
+            found.setdefault((annotation.element, words, ids), []).append(annotation.span)
+    for (element, _, ids), spans in found.items():
+        named = [entries[ident] for ident in ids.split() if ident in entries]
+        candidates = make.BETWEEN.join(f"{entry.id} {entry.printed or entry.names[0]}" for entry in named)
+        problem = "several entries of the list have this name"
+        yield make.everywhere(context, spans[:PLACES], element, problem, "", candidates, len(spans))

@@ -53,6 +53,21 @@ def accepted(table: Table) -> bytes:
     return write_table(Table(table.columns, tuple(decided_rows)))
 
 
+def test_a_place_that_the_list_has_twice_is_one_row() -> None:
+    listed = loads(b"Georgia, a state\nGeorgia, a republic\n", "l", "places")
+    given = sources(["Letter\n\nHe left Georgia. Georgia is far.\n"])
+    (row,) = (r for _, r in suggest(given, Settings(authority=listed)).table.rows if r["kind"] == "placeName")
+    assert (row["text"], row["occurrence"], row["count"]) == ("Georgia", "all", "2")
+    assert row["candidates"] == "l_Georgia1 Georgia, a state | l_Georgia2 Georgia, a republic"
+    table = write_table(Table(tuple(row), ((2, {**row, "decision": "l_Georgia2"}),)))
+    settings = decided(Settings(authority=listed), table)
+    (result,) = convert(given, settings)
+    assert result.tei is not None
+    assert result.tei.count(b'<placeName ref="#l_Georgia2">Georgia</placeName>') == 2
+    again = [r for _, r in suggest(given, settings).table.rows if r["kind"] == "placeName"]
+    assert [r["decision"] for r in again] == ["l_Georgia2"]
+
+
 def test_one_person_is_one_row() -> None:
     (row,) = rows(
         "Letter\n\nHe saw Viktor Isakov, the Minister-Counselor at the Embassy in Washington, and Isakov left.",

@@ -23,6 +23,18 @@ OFFICE_TO = re.compile(
 ARTICLE = re.compile(r"(?:the|The|Mr\.)\s+")
 BRACKETED = re.compile(r"\((?P<name>[^\W\d_](?:[\w’'-]|\.(?=\s|[A-Z])|\s(?=[A-Z]))*)\)")
 SEVERAL = re.compile(r",?\s+and\s+(?:to\s+)?(?=the\s)")
+SERIAL = re.compile(r",\s+(?=the\s)|" + SEVERAL.pattern)
+_OFFICES = r"(?:Embass(?:y|ies)|Missions?|Legations?|Consulates?|Delegations?|Posts?|Interests\sSections?|Offices?)"
+_BODY = (
+    rf"(?:{_OFFICES}|Departments?|Ministry|Bureau|Agency|Central\sIntelligence|Joint\sChiefs|National\sSecurity|White\sHouse"
+    r"|Secretary|President|Director|Ambassadors?|Ministers?|Commander|Chief|Chairman|Headquarters|Command|U\.S\.|Under|Assistant"
+    r"|Deputy|Acting|Permanent|High)\b"
+)
+_PLACE = rf"(?:the\s)?(?!{_BODY})[A-Z][\w.’-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’-]*)*"
+SHARED = re.compile(
+    rf"(?:[Tt]he\s)?[A-Z][\w\s]{{0,60}}?(?:ies|s)\s(?:in|at|to)\s{_PLACE}(?:(?:,\sand|,|\sand)\s{_PLACE})+(?!\w)"
+)
+"""Several offices in one word: "the Embassies in Greece, Turkey, and the United Kingdom"."""
 END = re.compile(
     r"\s*(?:\(|,|\bin (?:Paris|London|Washington|New York|Moscow)\b\s*$|\bto (?:the )?(?=\w+$)).*$", re.DOTALL
 )
@@ -129,21 +141,28 @@ def _is_name(surname: str, given: str) -> bool:
 
 def offices(text: str, side: Span) -> Iterator[Span]:
     """The office or offices of one side, each without article and what follows a comma."""
+    serial = re.search(r",\s+and\s+(?:to\s+)?the\s", text[side.start : side.end])
     start = side.start
-    for part in [*SEVERAL.finditer(text, side.start, side.end), None]:
+    while start < side.end:
+        shared = SHARED.match(text, start, side.end)
+        part = (SERIAL if serial else SEVERAL).search(text, shared.end() if shared else start, side.end)
         end = part.start() if part else side.end
-        office = _trimmed(text, start, end)
+        office = _without_article(text, start, shared.end()) if shared else _trimmed(text, start, end)
         if office:
             yield office
-        start = part.end() if part else end
+        start = part.end() if part else side.end
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """An office without article; none where a bracket withholds whose it is."""
-    article = ARTICLE.match(text, start, end)
-    start = article.end() if article else start
+    start = _without_article(text, start, end).start
     cut = END.search(text, start, end)
     end = cut.start() if cut else end
     while end > start and text[end - 1].isspace():
         end -= 1
     return Span(start, end) if end - start > 2 and text[start].isupper() else None
+
+
+def _without_article(text: str, start: int, end: int) -> Span:
+    article = ARTICLE.match(text, start, end)
+    return Span(article.end() if article else start, end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from tei_tools.link.heading import persons
+from tei_tools.link.heading import offices, persons
 from tei_tools.model import Span
 from tests.case_files import TEI, converted
 
@@ -58,6 +58,50 @@ def roles(head: str) -> list[tuple[str, str, str]]:
     assert result.tei is not None, result.diagnostics
     found = etree.fromstring(result.tei).findall(f".//{TEI}head/*[@role]")
     return [(etree.QName(e).localname, e.get("role", ""), "".join(e.itertext())) for e in found]
+
+
+@pytest.mark.parametrize(
+    ("side", "found"),
+    [
+        ("the Department of State", ["Department of State"]),
+        ("the Embassies in France and Vietnam", ["Embassies in France and Vietnam"]),
+        (
+            "the Embassies in Thailand, Australia, the Philippines, Korea, and New Zealand",
+            ["Embassies in Thailand, Australia, the Philippines, Korea, and New Zealand"],
+        ),
+        (
+            "the Embassies in Greece, Turkey, Cyprus, and the United Kingdom, and the Missions to the United Nations "
+            "and the North Atlantic Treaty Organization",
+            [
+                "Embassies in Greece, Turkey, Cyprus, and the United Kingdom",
+                "Missions to the United Nations and the North Atlantic Treaty Organization",
+            ],
+        ),
+        (
+            "the Department of State, the Department of Defense, and the Joint Chiefs of Staff",
+            ["Department of State", "Department of Defense", "Joint Chiefs of Staff"],
+        ),
+        ("the Embassy in Turkey and the Department of Defense", ["Embassy in Turkey", "Department of Defense"]),
+        (
+            "the Embassies in Greece and Turkey and the Department of Defense",
+            ["Embassies in Greece and Turkey", "Department of Defense"],
+        ),
+        (
+            "the Mission to the North Atlantic Treaty Organization and European Regional Organizations",
+            ["Mission to the North Atlantic Treaty Organization and European Regional Organizations"],
+        ),
+        ("the Consulate General in Jerusalem", ["Consulate General in Jerusalem"]),
+        ("Certain Posts in Europe", ["Certain Posts in Europe"]),
+        (
+            "the Director of the Office of German Affairs, Department of State",
+            ["Director of the Office of German Affairs"],
+        ),
+    ],
+)
+def test_offices(side: str, found: list[str]) -> None:
+    text = f"12. Telegram From {side}"
+    spans = offices(text, Span(len(text) - len(side), len(text)))
+    assert [text[span.start : span.end] for span in spans] == found
 
 
 def test_a_title_stands_outside_the_name() -> None:

@@ -43,13 +43,15 @@ from tei_tools.settings import Settings as Settings
 from tei_tools.spool import Spool
 from tei_tools.validate import conservation, validate
 from tei_tools.validate.conservation import Proof
+from tei_tools.validate.schemas import GRAMMAR
 
 STAGES = ("read", "segment", "recognise", "link", "encode", "validate")
 MARKUP = (pb, note)
 """Recognisers of declared markup: the others must know it, as it is no text."""
 RECOGNISERS = (date, place_name, ref, gap)
-SCHEMA = "tei_tools#convert"
-"""Of our rules those that no recogniser checks: what they doubt, they tell with its place in the source."""
+VOLUME_SCHEMA = "tei_tools#convert"
+"""For several documents in one file. Of our rules those that no recogniser checks: what they doubt, they tell with its
+place in the source. A single document is held against the grammar alone (docs/decisions/027)."""
 
 Outcome = list[Prepared] | TeiToolsError
 """What the first half makes of a source."""
@@ -245,7 +247,7 @@ def _proven(source: Source, encoded: Sequence[Encoded], texts: Sequence[Proof], 
     parts: list[Part] = []
     for each, text in zip(encoded, texts, strict=True):
         problems = [*each.diagnostics, *conservation.compare(each.document, text, settings.profile)]
-        problems += validate(etree.ElementTree(each.root), f"{_name(source, each.document)}.xml", schema=SCHEMA)
+        problems += validate(etree.ElementTree(each.root), f"{_name(source, each.document)}.xml", schema=GRAMMAR)
         found += problems
         if not any(d.severity == "error" for d in problems):
             parts.append(Part(each.document, each.tei))
@@ -263,7 +265,7 @@ def assembled(
     """Several documents as one TEI file, and what is wrong with it; no file where that is an error."""
     ident = file.removesuffix(".xml") if front else f"{settings.imprint.edition or 'tei'}.{identifier(file)}"
     whole = volume(roots, settings.imprint, settings.profile, ident, front=front)
-    found = validate(etree.ElementTree(whole), file, schema=SCHEMA)
+    found = validate(etree.ElementTree(whole), file, schema=VOLUME_SCHEMA)
     failed = any(d.severity == "error" for d in found)
     return None if failed else serialise(whole), found
 

@@ -1,6 +1,7 @@
 """One document against one schema, of whatever language: ours, or a file that an editor gives.
 
 tei_tools            our grammar and our rules
+tei_tools.xsd        our grammar alone
 tei_tools.rng        a second engine on our grammar, told only where it does not agree (see `second_opinion`)
 tei_tools#convert    the same, with the rules of one phase
 house.sch#draft      Schematron; without "#draft" its default phase
@@ -20,12 +21,15 @@ from tei_tools.validate.findings import Finding
 from tei_tools.validate.grammar_files import SUFFIXES
 
 OWN, SECOND = grammar.OWN, second_opinion.SECOND
+GRAMMAR = f"{OWN}.xsd"
 
 
 def find(tree: etree._ElementTree, schema: str | Path) -> list[Finding]:
     """What the schema says of the tree. Raises `SchemaError` for one that can't be used."""
     if schema == SECOND:
         return second_opinion.find(tree)
+    if schema == GRAMMAR:
+        return grammar.find(tree)
     path, phase = named(schema)
     if path is None:
         return [*grammar.find(tree), *schematron.find(tree, phase=phase)]

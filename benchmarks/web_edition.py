@@ -19,6 +19,7 @@ import time
 from functools import partial
 from pathlib import Path
 
+from benchmarks.convert import copies
 from tei_tools.edition_site import Site
 from tei_tools.publish.html import Facts, site
 from tei_tools.transform import transform
@@ -30,13 +31,7 @@ Documents = list[tuple[str, bytes]]
 
 def documents(count: int, folder: Path) -> Documents:
     """(id, TEI) of `count` documents."""
-    texts = [path.read_text(encoding="utf-8") for path in sorted(SEEDS.glob("*.txt"))]
-    paths = []
-    for number in range(1, count + 1):
-        _, head = texts[number % len(texts)].split(". ", 1)
-        path = folder / f"d{number}.txt"
-        path.write_text(f"{number}. {head}", encoding="utf-8")
-        paths.append(path)
+    paths = copies(count, folder)
     command = [Path(sys.executable).with_name("tei-tools"), "convert", *paths, "-o", folder / "tei"]
     subprocess.run(
         [*command, "--edition", "bench", "--persons", SEEDS / "persons.xml"], capture_output=True, check=True
@@ -96,9 +91,8 @@ def main() -> None:
     print(f"site of a volume         {spent:.2f} s ({len(volume)} documents, {size / 1_000_000:.1f} MB of TEI)")
     print(f"memory                   {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
     files = published(made[:2])
-    print(
-        f"page of a sample         {weight(files, 'd1.html') / 1000:.1f} kB, {weight(files, 'd2.html') / 1000:.1f} kB"
-    )
+    kilobytes = (f"{weight(files, f'd000{number}.html') / 1000:.1f} kB" for number in (1, 2))
+    print(f"page of a sample         {', '.join(kilobytes)}")
 
 
 if __name__ == "__main__":

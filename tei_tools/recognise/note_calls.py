@@ -36,6 +36,7 @@ LOST = 3.9
 """What it costs where a line was lost that may have held the call: less than taking a plain number for one."""
 GAP = re.compile(r"\n[ \t]*\n[ \t]*\n")
 IN_WORD = 3.0
+"""What a call costs with a letter or an opening mark directly behind it."""
 OPEN = 5.0
 """What a call costs whose number goes on with digits that are not the next call: "2:45" has no call 4."""
 ADJACENT = 0.8

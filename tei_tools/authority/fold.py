@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = {
     **dict.fromkeys("’‘ʼ´`ʻ", "'"),
     **dict.fromkeys("‐‑‒–−", "-"),
@@ -39,8 +40,8 @@ def fold(text: str) -> str:
     """The text without diacritics, with straight quotes and plain hyphens; exactly as long as before."""
     if text.isascii():
         return text
-    for character in set(text):
-        if character > "\x7f" and (plain := _folded(character)) != character:
+    for character in set(BEYOND_ASCII.findall(text)):
+        if (plain := _folded(character)) != character:
             text = text.replace(character, plain)
     return text
 

@@ -22,6 +22,8 @@ CUT = frozenset(
 )
 """Titles that are cut short by a full stop; behind any other one it ends a sentence."""
 LIMIT = 5
+JOINING = frozenset({"of", "for", "to", "the", "and", "in", "on", "at"})
+"""The words in small letters within a run of words of office."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,15 @@ class Title:
     lady: str = ""
 
 
+NO_EXTENSION, NO_TITLE = Extension(), Title()
+
+
 def extend(before: str, given: Given, names: Names) -> Extension:
     """How the words before a surname bear on one person."""
+    if before.endswith(" ") and before[before.rfind(" ", 0, -1) + 1 : -1].islower():
+        last = before[before.rfind(" ", 0, -1) + 1 : -1]
+        if last.isalpha() and last not in names.language.particles and last not in given.equals:
+            return NO_EXTENSION  # the usual case: "said Rusk"
     end = len(before)
     position, length, matched, clash = end, 0, 0, False
     if not before.endswith((" ", "(")) and (glued := GLUED.search(before)):
@@ -63,7 +72,9 @@ def extend(before: str, given: Given, names: Names) -> Extension:
         begin = max(before.rfind(" ", 0, position - 1), before.rfind("—", 0, position - 1)) + 1
         opened = before[begin : position - 1]
         word = opened.lstrip("(\"'[")
-        score = _fits(word, given, names)
+        if word not in given.met:
+            given.met[word] = bearing(word, given, names)
+        score = given.met[word]
         if score is None and not clash and _is_middle(word, before[:begin], given, names):
             score = 1  # "Eleanor Lansing Dulles" for Eleanor L.
         if score is None:
@@ -78,7 +89,7 @@ def extend(before: str, given: Given, names: Names) -> Extension:
     return Extension(length, matched, clash and matched < 2, before[end - length :].strip())
 
 
-def _fits(word: str, given: Given, names: Names) -> int | None:
+def bearing(word: str, given: Given, names: Names) -> int | None:
     """2: a forename of the person; 1: an initial; 0: a particle; -1: somebody else's; None: no part of a name."""
     plain = word.strip("\"'()").rstrip(".")
     low = plain.lower()
@@ -147,18 +158,21 @@ def _initials_fit(initials: str, given: Given) -> bool:
 
 def title_before(before: str, names: Names) -> Title:
     """The title that stands before a name, forenames included in the name; the run is cut at 100 characters."""
+    last = before[-100:].rstrip(" (").rsplit(" ", 1)[-1]
+    if last.islower() and last not in JOINING:
+        return NO_TITLE
     run = PHRASE.search(before[-100:])
     if run is None:
-        return Title()
+        return NO_TITLE
     phrase = run.group().strip(" (")
     if before.rstrip(" ").endswith("("):
         return Title("", phrase)
     word = before.rstrip(" ").rsplit(" ", 1)[-1]
     last = word.strip(".(\"'[")
     if word.endswith(".") and last not in CUT:
-        return Title()  # "… a new Ambassador. Leddy explained"
+        return NO_TITLE  # "… a new Ambassador. Leddy explained"
     if last not in names.language.titles:
         office = OFFICE.search(phrase)  # "Assistant Secretary of State Holland"
-        return Title(office[1], phrase) if office and office[1] in names.language.titles else Title()
+        return Title(office[1], phrase) if office and office[1] in names.language.titles else NO_TITLE
     lady = LADY.search(before)
     return Title(last, phrase, lady.group() if lady and last in names.language.female_titles else "")

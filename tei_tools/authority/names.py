@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from tei_tools.authority.fold import fold, sound
@@ -17,6 +17,8 @@ from tei_tools.authority.variants import Kind, variants
 
 STRENGTH: dict[Kind, int] = {"whole": 0, "surname": 1, "variant": 2, "part": 3}
 INITIALS = re.compile(r"^(?:[^\W\d_]\.-?)*[^\W\d_]\.?$")
+SHORTEST = 3
+"""So many letters has a forename by which somebody is called."""
 SHARED = 3
 """A part of a name that more persons than this share (Nguyen) is no name of any of them."""
 
@@ -31,6 +33,10 @@ class Given:
     initials: str
     female: bool | None
     """None: the entry does not tell."""
+    called: tuple[str, ...] = ()
+    """Those of `equals` by which somebody may be called, with their capital."""
+    met: dict[str, int | None] = field(default_factory=dict, compare=False, repr=False)
+    """What words before the surname were found to be (`forenames.bearing`): texts repeat them."""
 
 
 class Names:
@@ -46,7 +52,9 @@ class Names:
         self.forenames = self.language.forenames | listed
         self.nearby = Nearby(surface for surface, kinds in self.forms.items() if "surname" in kinds.values())
         self.ordinary = frozenset(self.forms) | self.language.common_words | self.language.places | self.language.titles
-        self.addressed = Matcher(self._rare_forenames())
+        self.addressed_as = dict(self._rare_forenames())
+        self.addressed = Matcher(self.addressed_as)
+        self._ladies = frozenset(person.id for person in authority.persons if self._titled_lady(person))
         self._unturned = {
             p.id: frozenset(fold(p.surname).split()) for p in authority.persons if not p.forename and " " in p.surname
         }
@@ -57,19 +65,28 @@ class Names:
         own = self._unturned.get(ident)
         return own is not None and " " not in surface and before in self.family_words and before not in own
 
-    def _rare_forenames(self) -> Iterator[str]:
-        """Forenames that only one person of the list has, and that are no common ones: Selwyn, McGeorge."""
+    def _rare_forenames(self) -> Iterator[tuple[str, str]]:
+        """(forename, id) where only one person of the list has it, and it is no common one: Selwyn, McGeorge."""
+        bearers: dict[str, list[str]] = {}
+        for ident, given in self.given.items():
+            for word in set(given.words):
+                bearers.setdefault(word, []).append(ident)
         owners = Counter(word for person in self.authority.persons if not person.see for word in _words(person))
         for word, count in owners.items():
             common = (
                 word.lower() in self.language.forenames or word in self.language.common_words | self.language.places
             )
             if count == 1 and len(word) > 4 and not common and word not in self.forms:
-                yield word
+                having = bearers.get(word.lower(), [])
+                if len(having) == 1:
+                    yield word, having[0]
 
     def titled_lady(self, ident: str) -> bool:
         """Whether the list names the person by a woman's title (Nhu, Madame): she is meant only where that stands."""
-        title = self.authority.by_id[ident].title.split()
+        return ident in self._ladies
+
+    def _titled_lady(self, person: Person) -> bool:
+        title = person.title.split()
         return any(word.strip(".") in self.language.female_titles for word in title)
 
 
@@ -110,7 +127,9 @@ def _given(person: Person, words: Language) -> Given:
     elif title - {"Dr", "Prof"} or (names and names[0] in words.forenames):
         female = False
     long = [name for name in pieces if len(name) > 2]
-    return Given(names, frozenset(equals), frozenset(sound(name) for name in long), letters, female)
+    sounds = frozenset(sound(name) for name in long)
+    called = tuple(sorted(word.capitalize() for word in equals if len(word) >= SHORTEST and word.isalpha()))
+    return Given(names, frozenset(equals), sounds, letters, female, called)
 
 
 def _words(person: Person) -> set[str]:

@@ -7,7 +7,7 @@ letter agree once that letter is left out of each.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 
 from tei_tools.authority.fold import sound
 from tei_tools.authority.reading import Reading
@@ -26,7 +26,8 @@ class Nearby:
         self._sounds: dict[str, list[str]] = {}
         self._shapes: dict[str, list[str]] = {}
         self._heard: dict[str, list[str]] = {}
-        self._seen: dict[str, tuple[str, bool] | None] = {}
+        self._seen: dict[str, tuple[str, bool]] = {}
+        self._strange: set[str] = set()
         for word in sorted(self._known):
             self._sounds.setdefault(sound(word), []).append(word)
             for shape in _shapes(word):
@@ -34,18 +35,19 @@ class Nearby:
             for shape in _shapes(sound(word)):
                 self._heard.setdefault(shape, []).append(word)
 
-    def find(self, reading: Reading, known: Container[str]) -> Iterator[tuple[str, int, int, bool]]:
+    def find(self, reading: Reading, known: Set[str]) -> Iterator[tuple[str, int, int, bool]]:
         """(surname of the list, start, end, whether it sounds alike) for words that are not in `known` themselves."""
         if not self._known:
             return
         near: dict[str, tuple[str, bool]] = {}
-        for word in reading.capitals:
-            if len(word) < SHORTEST or word in known:
-                continue
-            if word not in self._seen:
-                self._seen[word] = self._nearest(word) if SHAPE.fullmatch(word) else None
-            if found := self._seen[word]:
-                near[word] = found
+        for word in reading.capitals - known - self._strange:
+            found = self._seen.get(word)
+            if found is None and len(word) >= SHORTEST and SHAPE.fullmatch(word):
+                found = self._nearest(word)
+            if found:
+                near[word] = self._seen[word] = found
+            else:
+                self._strange.add(word)
         if near:
             for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(sorted(near))})(?![\w-])", reading.text):
                 surname, alike = near[match.group()]

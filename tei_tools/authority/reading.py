@@ -71,10 +71,10 @@ def read(document: Document) -> Reading:
             put("\n", max(leaf.span.end - 1, 0))
     folded = fold("".join(parts))
     written = frozenset(folded.split())
-    bare = {word.strip(STOPS).removesuffix("'s") for word in written if not word[0].islower()}
-    return Reading(
-        folded, tuple(starts), tuple(offsets), written, frozenset(word for word in bare if word[:1].isupper())
-    )
+    # Words in small letters are most of all words: a comparison drops them before anything is asked of them.
+    words = (word.strip(STOPS).removesuffix("'s") for word in written if not "a" <= word < "{")
+    capitals = frozenset([word for word in words if word[:1].isupper()])
+    return Reading(folded, tuple(starts), tuple(offsets), written, capitals)
 
 
 def _uncut(span: Span, cuts: list[Span], keys: list[int]) -> Iterator[Span]:

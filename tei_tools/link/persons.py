@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tei_tools.authority.model import Authority, Person
 from tei_tools.diagnostics import Diagnostic
@@ -206,7 +206,8 @@ def _linked(candidate: Annotation, ident: str, cert: Cert, evidence: str) -> Ann
     told = {f"_{key}": value for key, value in candidate.attributes.items() if key != "role"}
     kept = {"role": candidate.attributes["role"]} if "role" in candidate.attributes else {}
     pointer = {"ref": f"#{ident}"} if ident else {}
-    return replace(candidate, attributes={**pointer, **kept, **told}, cert=cert, evidence=evidence)
+    attributes = {**pointer, **kept, **told}
+    return Annotation(candidate.element, candidate.span, attributes, cert, candidate.source, evidence)
 
 
 def _ambiguous(document: Document, candidate: Annotation, ids: Sequence[str], authority: Authority) -> Diagnostic:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from tei_tools.authority.forenames import Extension, Title, extend, title_before
 from tei_tools.authority.language import Language
@@ -38,8 +39,7 @@ REASONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A surface in the reading text with its neighbours."""
 
     word: str
@@ -103,7 +103,7 @@ def _found(hit: Hit, names: Names, reading: Reading) -> Found | None:
     extensions = _fitting(hit, names)
     if not extensions:
         return None
-    extension = max(extensions.values(), key=lambda extension: (extension.matched, extension.length))
+    extension = max(extensions.values(), key=_reach)
     title = title_before(hit.before[: len(hit.before) - extension.length], names)
     persons = _candidates(extensions, extension, title, names)
     if not persons:
@@ -127,6 +127,10 @@ def _found(hit: Hit, names: Names, reading: Reading) -> Found | None:
         evidence = f"{hit.word!r} in the list, spelled otherwise here"
     cert: Cert = "medium" if hit.spelling else "high"
     return Found(start, end, Annotation("persName", reading.span(start, end), attributes, cert, "pers_name", evidence))
+
+
+def _reach(extension: Extension) -> tuple[int, int]:
+    return extension.matched, extension.length
 
 
 def _generation(persons: list[str], text: str, end: int, names: Names) -> int:
@@ -158,8 +162,12 @@ def _fitting(hit: Hit, names: Names) -> dict[str, Extension]:
     words = names.language
     if hit.after in words.after_untagged or hit.previous.strip("('\"") in words.before_untagged:
         return {}
-    return {ident: extend(hit.before, names.given[ident], names) for ident in names.forms[hit.word]} | {
-        ident: Extension(clash=True) for ident in names.forms[hit.word] if names.another(ident, hit.word, hit.previous)
+    strange = hit.previous in names.family_words
+    return {
+        ident: Extension(clash=True)
+        if strange and names.another(ident, hit.word, hit.previous)
+        else extend(hit.before, names.given[ident], names)
+        for ident in names.forms[hit.word]
     }
 
 
@@ -254,4 +262,7 @@ def _inside_another(hit: Hit, names: Names, reading: Reading) -> bool:
 
 def _in_small_letters(word: str, written: frozenset[str]) -> bool:
     """Whether the document has the word in small letters: then a capital at a sentence's beginning says little."""
-    return " " not in word and not written.isdisjoint(word.lower() + stop for stop in ("", ",", ".", ";"))
+    low = word.lower()
+    if " " in word:
+        return False
+    return low in written or low + "," in written or low + "." in written or low + ";" in written

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tei_tools import pipeline
+from tei_tools import collection, pipeline
 from tei_tools.model import Imprint
 from tei_tools.pipeline import Settings, Source
 from tei_tools.run import settings_of
@@ -27,7 +27,7 @@ STAGES: dict[str, list[tuple[Any, str]]] = {
         *((recogniser, "recognise") for recogniser in pipeline.RECOGNISERS),
         (pipeline.setting, "facts"),
     ],
-    "link": [(pipeline, "link"), (pipeline, "evidence"), (pipeline, "reduce")],
+    "link": [(pipeline, "link"), (collection, "evidence"), (collection, "reduce")],
     "encode": [(pipeline, "encode"), (pipeline, "serialise")],
     "proof": [(pipeline.conservation, "texts"), (pipeline.conservation, "compare")],
     "grammar, rules, pointers": [(pipeline, "validate")],

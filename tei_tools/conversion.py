@@ -18,6 +18,10 @@ class Source:
 
     path: Path
     data: bytes | None = None
+    folder: Path | None = None
+    """Where a relative path begins, for workers that stand elsewhere."""
+    error: TeiToolsError | None = None
+    """Why it can't be read, where that is known already."""
 
     @property
     def stem(self) -> str:
@@ -44,6 +48,8 @@ class Converted:
     tei: bytes | None
     diagnostics: tuple[Diagnostic, ...]
     error: TeiToolsError | None = None
+    asked: tuple[tuple[str, str], ...] = ()
+    """What its documents asked of the collection (`link.lookups`)."""
 
     @property
     def document(self) -> Document | None:

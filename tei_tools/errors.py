@@ -10,7 +10,8 @@
     ├── SchemaError      a schema can't be used               exit 2
     ├── TransformError   a stylesheet failed                  exit 1
     │   └── CompileError     it does not compile
-    └── PublishError     a result can't be written            exit 1
+    ├── PublishError     a result can't be written            exit 1
+    └── WorkerError      a document ended its worker          exit 1
 
 An imperfect document is no error: see `tei_tools.diagnostics`.
 """
@@ -81,6 +82,12 @@ class CompileError(TransformError):
 
 class PublishError(TeiToolsError):
     pass
+
+
+class WorkerError(TeiToolsError):
+    def at(self, place: object) -> WorkerError:
+        """The same of another document."""
+        return WorkerError(self.message, place=str(place), remedy=self.remedy)
 
 
 def fault(error: Exception, place: str) -> EncodeError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +13,16 @@ from tei_tools.settings import Keep
 
 def keeper(path: Path) -> Keep:
     """What the pipeline calls with each result, writing `path/<stem>/<stage>.<json|xml>`. Raises `PublishError`."""
-    folder = Folder(path)
-    folder.prepare()
+    Folder(path).prepare()
+    return _Keeper(path)
 
-    def keep(stem: str, stage: str, result: Any) -> None:
+
+@dataclass(frozen=True, slots=True)
+class _Keeper:
+    path: Path
+
+    def __call__(self, stem: str, stage: str, result: Any) -> None:
+        folder = Folder(self.path)
         if isinstance(result, bytes):
             folder.write(f"{stem}/{stage}.xml", result)
             return
@@ -24,5 +30,3 @@ def keeper(path: Path) -> Keep:
         if "source" in table:
             table["source"] = {"path": result.source.path, "sha256": result.source.sha256}
         folder.write(f"{stem}/{stage}.json", json.dumps(table, ensure_ascii=False, indent=1) + "\n")
-
-    return keep

@@ -5,12 +5,11 @@
     link → encode → validate          each document on its own, with the index
 
 Between the two halves the documents wait in a temporary file, so that memory does not grow with the collection.
-They come out of it in small batches.
+They go to the executor in small batches, in process or elsewhere, with the same result.
 """
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -30,17 +29,17 @@ from tei_tools.decisions.resolve import Resolved, resolve
 from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.encode import encode, serialise, volume
 from tei_tools.errors import TeiToolsError, fault
-from tei_tools.link import correspondence, ids, overlaps, references, setting
+from tei_tools.executor import Executor, InProcess
+from tei_tools.link import correspondence, ids, lookups, overlaps, references, setting
 from tei_tools.link import persons as person_links
-from tei_tools.link.evidence import Evidence, evidence
-from tei_tools.link.index import CollectionIndex, reduce
+from tei_tools.link.index import CollectionIndex
 from tei_tools.model import Annotation, Document, SourceText
 from tei_tools.read import read
 from tei_tools.recognise import date, gap, note, org_name, pb, pers_name, pers_name_unknown, place_name, ref, term
 from tei_tools.segment import identifier, segment, split
 from tei_tools.segment.lines import Line
 from tei_tools.settings import Settings as Settings
-from tei_tools.spool import Spool
+from tei_tools.transport import content
 from tei_tools.validate import conservation, validate
 from tei_tools.validate.conservation import Proof
 from tei_tools.validate.schemas import GRAMMAR
@@ -55,30 +54,24 @@ place in the source. A single document is held against the grammar alone (docs/d
 
 Outcome = list[Prepared] | TeiToolsError
 """What the first half makes of a source."""
+IN_PROCESS = InProcess()
 Given = TypeVar("Given")
 Result = TypeVar("Result")
 
 
-def convert(sources: Sequence[Source], settings: Settings) -> Iterator[Converted]:
-    """Every source, in order, as TEI. A source that fails does not stop the others."""
-    with tempfile.TemporaryFile() as file:
-        spool: Spool[Outcome] = Spool(file)
-        gathered: list[Evidence] = []
-        for source in sources:
-            outcome = _attempt(source, settings, prepare)
-            if not isinstance(outcome, TeiToolsError):
-                gathered += [evidence(each.document, each.document.annotations, each.decisions) for each in outcome]
-            spool.put(outcome, _size(outcome))
-        index = reduce(gathered)
-        told = tuple(settings.decisions.told(index.decisions, index.names))
-        waiting = iter(sources)
-        for batch in spool.batches():
-            for converted in finish(list(zip(islice(waiting, len(batch)), batch, strict=True)), index, settings):
-                yield replace(converted, diagnostics=(*told, *converted.diagnostics)) if told else converted
-                told = ()
+def convert(
+    sources: Sequence[Source], settings: Settings, executor: Executor = IN_PROCESS, *, recorded: bool = False
+) -> Iterator[Converted]:
+    """Every source, in order, as TEI. A source that fails does not stop the others.
+
+    Other processes send documents back without their text and annotations. `recorded`: what each asked is told.
+    """
+    from tei_tools import collection  # which is made of the two halves here
+
+    yield from collection.convert(sources, settings, executor, recorded=recorded)
 
 
-def _attempt(
+def attempt(
     source: Source, given: Given | TeiToolsError, step: Callable[[Source, Given], Result]
 ) -> Result | TeiToolsError:
     """What a step makes of what it is given for a source; an error stops this source, and no other."""
@@ -92,13 +85,9 @@ def _attempt(
         return fault(error, str(source.path))
 
 
-def _size(outcome: Outcome) -> int:
-    return 0 if isinstance(outcome, TeiToolsError) else sum(len(each.document.source.text) for each in outcome)
-
-
 def prepare(source: Source, settings: Settings) -> list[Prepared]:
     """Read a source, and segment and recognise each of its documents. Raises `SourceError`."""
-    text, found = read(source.path, source.data, limit=settings.limit)
+    text, found = read(source.path, content(source, settings.limit), limit=settings.limit)
     _kept(settings, source.stem, "10-read", text)
     prepared: list[Prepared] = []
     taken: set[str] = set()
@@ -205,19 +194,29 @@ def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tupl
     return replace(document, metadata=replace(document.metadata, facts=facts)), found
 
 
-def finish(batch: Sequence[tuple[Source, Outcome]], index: CollectionIndex, settings: Settings) -> Iterator[Converted]:
+def finish(
+    batch: Sequence[tuple[Source, Outcome]], index: CollectionIndex, settings: Settings, *, recorded: bool = False
+) -> Iterator[Converted]:
     """Link, encode and validate a batch of sources. What fails the proof or the checks is not given as TEI.
 
     The proofs of a batch share one run of the stylesheet; each document still has its own.
     """
-    encode_one = partial(_encoded, index=index, settings=settings)
-    encoded = [_attempt(source, outcome, encode_one) for source, outcome in batch]
+    asked: list[set[lookups.Question]] = [set() for _ in batch]
+    encoded = [
+        attempt(
+            each,
+            outcome,
+            partial(_encoded, index=lookups.recorded(index, row) if recorded else index, settings=settings),
+        )
+        for (each, outcome), row in zip(batch, asked, strict=True)
+    ]
     documents = [each for result in encoded if not isinstance(result, TeiToolsError) for each in result]
     texts = iter(conservation.texts([each.tei.decode("utf-8") for each in documents]))
-    for (source, outcome), result in zip(batch, encoded, strict=True):
+    for (source, outcome), result, row in zip(batch, encoded, asked, strict=True):
         own = [] if isinstance(result, TeiToolsError) else list(islice(texts, len(result)))
-        converted = _attempt(source, result, partial(_proven, texts=own, settings=settings))
-        yield converted if isinstance(converted, Converted) else _failed(source, outcome, converted)
+        converted = attempt(source, result, partial(_proven, texts=own, settings=settings))
+        made = converted if isinstance(converted, Converted) else _failed(source, outcome, converted)
+        yield replace(made, asked=tuple(sorted(row))) if row else made
 
 
 def _failed(source: Source, outcome: Outcome, error: TeiToolsError) -> Converted:

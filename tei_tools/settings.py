@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import cached_property
+from typing import Any
 
 from tei_tools import profile as profiles
 from tei_tools.authority import Authority
@@ -34,6 +35,10 @@ class Settings:
     relative: bool = False
     """Whether references to other documents of the collection name their files."""
     keep: Keep | None = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What was made of the fields is made anew where it is needed: it can't be sent to another process."""
+        return {each.name: getattr(self, each.name) for each in fields(self)}
 
     @cached_property
     def names(self) -> Names:

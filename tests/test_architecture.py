@@ -62,7 +62,7 @@ def layer(module: str) -> str:
         return "run"
     if parts[1] == "cli_parser":
         return "cli"
-    if parts[1] == "settings":
+    if parts[1] in {"settings", "collection", "transport"}:
         return "pipeline"
     return "base"
 

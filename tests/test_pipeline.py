@@ -14,9 +14,9 @@ from lxml import etree
 import tei_tools
 from tei_tools import pipeline, profile
 from tei_tools.errors import SourceError
+from tei_tools.executor import MOST
 from tei_tools.model import Document, Imprint
 from tei_tools.pipeline import Converted, Settings, Source, convert
-from tei_tools.spool import MOST
 from tei_tools.validate import validate
 
 DEV = Path(__file__).parent / "cases" / "dev"

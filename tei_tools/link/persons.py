@@ -47,7 +47,7 @@ def link(
         return
     day = _day(document)
     first = [_by_itself(candidate, authority, day) for candidate in names]
-    known = Known(authority, index, day, _anchors(names, first), _spellings(names, first) | index.spellings)
+    known = Known(authority, index, day, _anchors(names, first), _spellings(names, first))
     parts = _repeated(document, names)
     for place, (candidate, choice) in enumerate(zip(names, first, strict=True)):
         ids = candidate.attributes["candidates"].split()
@@ -89,7 +89,8 @@ def _supported(candidate: Annotation, ids: list[str], known: Known) -> list[str]
     """
     told = candidate.attributes
     if "spelled" in told:
-        return ids if told["spelled"] in known.spellings else []
+        spelled = told["spelled"]
+        return ids if spelled in known.spellings or spelled in known.index.spellings else []
     here = [ident for ident in ids if ident in known.anchors]
     if here or told["weak"] in HERE:
         return here

@@ -13,7 +13,7 @@ from tei_tools.errors import SourceError
 from tei_tools.model import SourceText
 from tei_tools.read.text import source_text
 
-__all__ = ["LIMIT", "STDIN", "read"]
+__all__ = ["LIMIT", "STDIN", "bytes_of", "read"]
 
 LIMIT = 64 * 1024 * 1024
 STDIN = "stdin"
@@ -33,7 +33,7 @@ def read(path: Path | None, data: bytes | None = None, *, limit: int = LIMIT) ->
     if data is None:
         if path is None:
             raise SourceError("there is neither a file nor data to read", remedy="give one of them")
-        data = _bytes_of(path, limit)
+        data = bytes_of(path, limit)
     name = str(path) if path is not None else STDIN
     if len(data) > limit:
         raise SourceError(
@@ -44,8 +44,11 @@ def read(path: Path | None, data: bytes | None = None, *, limit: int = LIMIT) ->
     return source_text(data, name)
 
 
-def _bytes_of(path: Path, limit: int) -> bytes:
-    """At most one byte more than the limit, so that an endless device can't fill the memory."""
+def bytes_of(path: Path, limit: int) -> bytes:
+    """The bytes of a file, at most one more than the limit, so that an endless device can't fill the memory.
+
+    Raises `SourceError`.
+    """
     place = str(path)
     try:
         with path.open("rb") as file:

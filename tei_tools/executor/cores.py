@@ -1,0 +1,130 @@
+"""The machine's cores: each worker is a Python process of its own, started when there is something for it to do.
+
+They are started anew and never forked: a Saxon processor does not survive a fork, and two in the threads of one process
+end it.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from itertools import count
+from queue import SimpleQueue
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+from tei_tools.errors import WorkerError
+from tei_tools.executor import InProcess, Reach, Step
+from tei_tools.executor.pool import ordered, several
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+REMEDY = "look at the document; --time-limit gives more time, and fewer --jobs leave each more memory"
+
+
+def singles(task: Any) -> Sequence[Any]:
+    """The parts of a list of documents."""
+    return [[thing] for thing in task] if isinstance(task, list) else [task]
+
+
+class Cores:
+    """`width` workers; to be used in a `with` block, at whose end they end."""
+
+    remote = True
+    reach: Reach = "here"
+
+    def __init__(self, width: int, limit: float = 0) -> None:
+        self.width = width
+        self._limit = limit
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._workers = [_Worker(limit) for _ in range(width)]
+        for worker in self._workers:
+            self._idle.put(worker)
+        self._numbers = count(1)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    def map(
+        self,
+        step: Step[Task, Result],
+        shared: object,
+        tasks: Iterable[Task],
+        split: Callable[[Task], Sequence[Task]] = singles,
+    ) -> Iterator[tuple[Task, Result | WorkerError]]:
+        """See `Executor`. A single task starts no worker, unless it has a limit of time."""
+        many, tasks = several(tasks)
+        if not many and not self._limit:
+            yield from InProcess().map(step, shared, tasks)
+            return
+        packed = pickle.dumps(shared, pickle.HIGHEST_PROTOCOL)
+        yield from ordered(partial(self._run, step, next(self._numbers), packed), tasks, split, self.width)
+
+    def _run(self, step: Step[Task, Result], number: int, shared: bytes, task: Task) -> Result:
+        worker = self._idle.get()
+        try:
+            answer: Result = worker(step, number, shared, task)
+            return answer
+        finally:
+            self._idle.put(worker)
+
+
+class _Worker:
+    """One process, and what it was told last; after its death the next task starts another."""
+
+    def __init__(self, limit: float) -> None:
+        self._limit = limit
+        self._process: subprocess.Popen[bytes] | None = None
+        self._told = 0
+
+    def __call__(self, step: Callable[[Any, Any], Any], number: int, shared: bytes, task: object) -> Any:
+        try:
+            process = self._started()
+            assert process.stdin is not None
+            assert process.stdout is not None
+            if self._told != number:
+                pickle.dump(("shared", shared), process.stdin, pickle.HIGHEST_PROTOCOL)
+                self._told = number
+            pickle.dump(("task", step, task), process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
+            kind, answer = pickle.load(process.stdout)
+        except (EOFError, OSError, pickle.UnpicklingError) as error:
+            raise WorkerError(self._death(), remedy=REMEDY) from error
+        if kind == "error":
+            raise answer
+        return answer
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        if self._process is None:
+            command = [sys.executable, "-m", "tei_tools.executor.worker", str(self._limit)]
+            paths = os.pathsep.join(path for path in sys.path if path)
+            environment = {**os.environ, "PYTHONPATH": paths}
+            self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+        return self._process
+
+    def _death(self) -> str:
+        """How the process ended, in words."""
+        status = self._process.wait() if self._process else 0
+        self.end()
+        if status < 0:
+            return f"the worker process was ended by signal {-status}"
+        if self._limit:
+            return f"it took longer than {self._limit:g} seconds, or ended its worker process"
+        return f"the worker process ended with status {status}"
+
+    def end(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.communicate()
+            self._process = None
+        self._told = 0

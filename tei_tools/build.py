@@ -14,8 +14,9 @@ from pathlib import Path, PurePath
 from tei_tools import edition
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
+from tei_tools.executor import Executor
 from tei_tools.link.references import by_document
-from tei_tools.pipeline import Source, assembled, convert
+from tei_tools.pipeline import IN_PROCESS, Source, assembled, convert
 from tei_tools.printing import Printing, day_of, facts_of, title_of, wording_of
 from tei_tools.publish import html as site
 from tei_tools.publish import search
@@ -55,6 +56,7 @@ class Edition(edition.Edition):
         force: bool = False,
         date: str = "",
         progress: Progress = silent,
+        executor: Executor = IN_PROCESS,
     ) -> Report:
         """Make the formats of the edition (or those in `only`) in the folder `output`.
 
@@ -66,7 +68,7 @@ class Edition(edition.Edition):
         lists = {**self.authorities, **({"decisions": self.decisions} if self.decisions else {})}
         settings = settings_of(self.profile, self.imprint(date), lists, file_of=by_document, relative=True)
         run = started(output, settings, lists, force=force, progress=progress)
-        made = list(_documents(sources, run, write="tei" in formats))
+        made = list(_documents(sources, run, executor, write="tei" in formats))
         kept = {f"tei/{name}.xml" for name in (*(document.id for document in made), self.id)}
         if "tei" in formats:
             kept.update(run.keep_schemas("tei/"))
@@ -93,10 +95,10 @@ class Edition(edition.Edition):
         return formats
 
 
-def _documents(sources: Sequence[Source], run: Run, *, write: bool) -> Iterator[Made]:
+def _documents(sources: Sequence[Source], run: Run, executor: Executor, *, write: bool) -> Iterator[Made]:
     """Every document of the edition, converted; a second one with the same id is an error."""
     taken: dict[str, str] = {}
-    for done, converted in enumerate(convert(sources, run.settings), 1):
+    for done, converted in enumerate(convert(sources, run.settings, executor), 1):
         run.note(converted)
         for part in converted.parts:
             ident = part.document.metadata.id

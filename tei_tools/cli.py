@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,6 +19,7 @@ from tei_tools.diagnostics import RANK, Diagnostic, in_order
 from tei_tools.errors import TeiToolsError, UsageError
 
 if TYPE_CHECKING:
+    from tei_tools.executor import Executor
     from tei_tools.pipeline import Settings, Source
 
 Report = Callable[[str, int, int], None]
@@ -54,9 +55,14 @@ def build(options: argparse.Namespace) -> int:
         for source, formats in edition.plan(options.only or ()):
             print(f"{source}: {formats}")
         return 0
-    with _progress() as progress:
+    with _progress() as progress, _executor(options) as executor:
         report = edition.build(
-            Path(options.output), only=options.only or (), force=options.force, date=_date(options), progress=progress
+            Path(options.output),
+            only=options.only or (),
+            force=options.force,
+            date=_date(options),
+            progress=progress,
+            executor=executor,
         )
     _say(report.diagnostics, report.errors, options)
     _summary(report.documents, len(report.written), options.output, options)
@@ -68,9 +74,15 @@ def convert(options: argparse.Namespace) -> int:
     from tei_tools.run import convert_into
 
     settings, sources, authorities = _collection(options, keep=keeper(Path(options.keep)) if options.keep else None)
-    with _progress() as progress:
+    with _progress() as progress, _executor(options) as executor:
         report = convert_into(
-            sources, settings, Path(options.output), authorities=authorities, force=options.force, progress=progress
+            sources,
+            settings,
+            Path(options.output),
+            authorities=authorities,
+            force=options.force,
+            progress=progress,
+            executor=executor,
         )
     _say(report.diagnostics, report.errors, options)
     _summary(report.documents, len(report.written), options.output, options)
@@ -186,6 +198,13 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "suggest": suggest,
     "explain": explain,
 }
+
+
+def _executor(options: argparse.Namespace) -> AbstractContextManager[Executor]:
+    """Where the work is done."""
+    from tei_tools.executor import opened
+
+    return opened(options.jobs, options.scheduler, options.time_limit, disk=options.shared_disk)
 
 
 def _book(options: argparse.Namespace) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import re
 from collections.abc import Iterable
 
@@ -52,8 +53,36 @@ def _command(
         made.add_argument("--date", type=_day, help=help_)
     if "force" in options:
         made.add_argument("--force", action="store_true", help="overwrite files that were changed by hand")
+    if "jobs" in options:
+        _workers(made)
     made.add_argument("--log", choices=("text", "json"), default="text", help="how doubts and failures are printed")
     return made
+
+
+def _workers(made: argparse.ArgumentParser) -> None:
+    """Where the work is done; the result is the same."""
+    where = made.add_mutually_exclusive_group()
+    where.add_argument(
+        "--jobs", metavar="N", type=_jobs, default=1, help="work in so many processes; 0 is one per core (default: 1)"
+    )
+    help_ = "work on the Dask cluster of this scheduler: tcp://HOST:8786 (pip install 'tei-tools[cluster]')"
+    where.add_argument("--scheduler", metavar="ADDRESS", default="", help=help_)
+    help_ = "the workers of the scheduler have the same files under the same paths; otherwise sources are sent to them"
+    made.add_argument("--shared-disk", action="store_true", help=help_)
+    help_ = "give a document up that takes longer, in a process of its own (default: no limit)"
+    made.add_argument("--time-limit", metavar="SECONDS", type=_seconds, default=0.0, help=help_)
+
+
+def _jobs(text: str) -> int:
+    if not re.fullmatch(r"\d{1,3}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: write 0 to 999")
+    return int(text) or os.cpu_count() or 1
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"\d{1,6}(\.\d+)?", text) or not float(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no time: write a number of seconds above 0")
+    return float(text)
 
 
 def _pages(made: argparse.ArgumentParser) -> None:
@@ -98,6 +127,7 @@ def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "Build an edition. Its folder holds edition.toml, the sources and the authority files.",
         "date",
         "force",
+        "jobs",
     )
     made.add_argument("edition", metavar="EDITION", help="the folder of the edition, or its edition.toml")
     made.add_argument("-o", "--output", default="build/edition", help="the folder to write (default: build/edition)")
@@ -125,6 +155,7 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "Convert plain text to TEI. Each SOURCE becomes DIR/<its stem>.xml; all of one call are one collection.",
         "date",
         "force",
+        "jobs",
     )
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
     _sources(made)

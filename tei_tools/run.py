@@ -13,8 +13,9 @@ from tei_tools.decisions import Decisions
 from tei_tools.decisions.lists import extended
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import AuthorityError, PublishError, TeiToolsError, UsageError
+from tei_tools.executor import Executor
 from tei_tools.model import Document, Imprint
-from tei_tools.pipeline import Converted, Settings, Source, convert
+from tei_tools.pipeline import IN_PROCESS, Converted, Settings, Source, convert
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.manifest import Manifest, Origin, digest
 
@@ -148,12 +149,13 @@ def convert_into(
     authorities: Mapping[str, Path],
     force: bool = False,
     progress: Progress = silent,
+    executor: Executor = IN_PROCESS,
 ) -> Report:
     """Convert sources to `output/<stem>.xml`. Raises `UsageError` where two sources would be one file."""
     distinct([(f"{source.stem}.xml", str(source.path)) for source in sources])
     run = started(output, settings, authorities, force=force, progress=progress)
     due = SAVED_EVERY
-    for done, converted in enumerate(convert(sources, settings), 1):
+    for done, converted in enumerate(convert(sources, settings, executor), 1):
         run.note(converted)
         if converted.tei is not None and converted.document is not None:
             run.keep_tei(f"{converted.source.stem}.xml", converted.tei, origin_of(converted.document))

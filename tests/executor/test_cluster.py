@@ -1,0 +1,96 @@
+"""A Dask cluster: a real scheduler and real workers on the loopback address, one of which dies."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from test_executor import collection, contents
+
+from tei_tools import pipeline
+from tei_tools.executor import opened
+from tei_tools.executor.cluster import Cluster
+from tei_tools.pipeline import Settings, Source
+
+Run = Callable[..., SimpleNamespace]
+pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
+
+
+@contextmanager
+def program(name: str, *arguments: str, folder: Path) -> Iterator[subprocess.Popen[bytes]]:
+    paths = os.pathsep.join(path for path in sys.path if path)
+    environment = {**os.environ, "PYTHONPATH": paths, "DASK_TEMPORARY_DIRECTORY": str(folder)}
+    command = [sys.executable, "-m", f"distributed.cli.{name}", *arguments]
+    with (folder / f"{name}.log").open("ab") as log:
+        process = subprocess.Popen(command, env=environment, stdout=log, stderr=log, cwd=folder)
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+
+
+@contextmanager
+def scheduler(folder: Path) -> Iterator[str]:
+    told = folder / "scheduler.json"
+    options = ["--host", "tcp://127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told)]
+    with program("dask_scheduler", *options, folder=folder):
+        for _ in range(300):
+            if told.exists() and told.read_text().endswith("}"):
+                break
+            time.sleep(0.1)
+        yield json.loads(told.read_text())["address"]
+
+
+def worker(address: str, folder: Path, threads: int = 1) -> contextmanager:
+    options = [address, "--nthreads", str(threads), "--no-nanny", "--no-dashboard", "--host", "tcp://127.0.0.1"]
+    return program("dask_worker", *options, folder=folder)
+
+
+def test_a_worker_dies_and_nothing_is_lost(run: Run, tmp_path: Path) -> None:
+    """Sources are sent, as the workers share no folder; both halves are under way when the worker is killed."""
+    sources = collection(tmp_path / "in", 120)
+    assert run("convert", *sources, "-o", tmp_path / "here").status == 0
+    with scheduler(tmp_path) as address, worker(address, tmp_path) as first, worker(address, tmp_path):
+        with Cluster(address) as cluster:
+            cluster._client.wait_for_workers(2, timeout=30)
+        made = []
+        with opened(scheduler=address) as executor:
+            assert executor.width == 4
+            everything = [Source(path) for path in sources]
+            for converted in pipeline.convert(everything, Settings(), executor):
+                made.append(converted)
+                if len(made) == 20:
+                    first.kill()
+        assert [converted.source.path for converted in made] == sources
+        assert {f"{c.source.stem}.xml": c.tei for c in made}.items() <= contents(tmp_path / "here").items()
+        for options in ([], ["--shared-disk"]):  # with one worker left
+            found = run("convert", *sources, "-o", tmp_path / "there", "--scheduler", address, *options)
+            assert found.status == 0, found.err
+            assert contents(tmp_path / "there") == contents(tmp_path / "here")
+
+
+def test_workers_with_threads_are_refused(run: Run, tmp_path: Path) -> None:
+    sources = collection(tmp_path / "in", 2)
+    with scheduler(tmp_path) as address, worker(address, tmp_path, threads=2):
+        found = run("convert", *sources, "-o", tmp_path / "tei", "--scheduler", address)
+    assert found.status == 2
+    assert "1 of 1 workers have several threads" in found.err
+    assert "--nthreads 1" in found.err
+    assert not (tmp_path / "tei").exists()
+
+
+def test_no_scheduler(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tei_tools.executor.cluster.PATIENCE", 1)
+    address = "tcp://127.0.0.1:1"
+    found = run("convert", *collection(tmp_path / "in", 2), "-o", tmp_path / "tei", "--scheduler", address)
+    assert found.status == 2
+    assert f"{address}: error: there is no scheduler" in found.err

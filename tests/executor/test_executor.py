@@ -1,0 +1,132 @@
+"""Workers: the same result wherever it is made, and a document that ends its worker takes no other one with it."""
+
+from __future__ import annotations
+
+import os
+import signal
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tei_tools.errors import UsageError, WorkerError
+from tei_tools.executor import MOST, Executor, InProcess, chunks, opened
+from tei_tools.executor.cores import Cores
+
+Run = Callable[..., SimpleNamespace]
+LETTER = (
+    "{n}. Letter From the Ambassador to Mr. {name}1\n\nI wrote to Mr. {name} and to Brown.\n\n  1. See Document {o}.\n"
+)
+NAMES = ("Brown", "Black", "Green", "White")
+
+
+def collection(folder: Path, count: int) -> list[Path]:
+    """Letters that need each other: for references, and for surnames that two of them know."""
+    folder.mkdir(parents=True, exist_ok=True)
+    paths = []
+    for n in range(1, count + 1):
+        text = LETTER.format(n=n, name=NAMES[n % len(NAMES)], o=n % count + 1)
+        paths.append(folder / f"d{n}.txt")
+        paths[-1].write_text(text, encoding="utf-8")
+    return paths
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {p.relative_to(folder).as_posix(): p.read_bytes() for p in sorted(folder.rglob("*")) if p.is_file()}
+
+
+# ---- steps that workers run ----
+
+
+def doubled(shared: int, task: list[int]) -> list[int]:
+    return [shared + 2 * number for number in task]
+
+
+def ending(shared: str, task: list[int]) -> list[int]:
+    """Number 7 ends its worker."""
+    if 7 in task:
+        if shared == "kill":
+            os.kill(os.getpid(), signal.SIGKILL)
+        time.sleep(60)
+    return [os.getpid() for _ in task]
+
+
+def refusing(_shared: object, _task: list[int]) -> list[int]:
+    raise UsageError("not like that", place="here", remedy="otherwise")
+
+
+# ---- chunks ----
+
+
+def test_chunks_are_small_in_number_and_size() -> None:
+    assert [len(chunk) for chunk in chunks(range(2 * MOST + 3))] == [MOST, MOST, 3]
+    assert [len(chunk) for chunk in chunks([1, 999_999, 5, 6], lambda size: size)] == [2, 2]
+    assert list(chunks([])) == []
+
+
+def test_a_few_documents_are_shared_out() -> None:
+    assert [len(chunk) for chunk in chunks(range(8), width=2)] == [1] * 8
+
+
+# ---- one process, or several ----
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3])
+def test_results_come_in_the_order_of_the_tasks(jobs: int) -> None:
+    with opened(jobs) as executor:
+        for shared in (1, 5):
+            made = list(executor.map(doubled, shared, [[n, n + 1] for n in range(40)]))
+            assert made == [([n, n + 1], [shared + 2 * n, shared + 2 * n + 2]) for n in range(40)]
+
+
+def test_a_single_task_starts_no_worker() -> None:
+    with Cores(2) as cores:
+        assert list(cores.map(ending, "", [[1, 2]])) == [([1, 2], [os.getpid()] * 2)]
+
+
+@pytest.mark.parametrize("way", ["kill", "hang"])
+def test_who_ends_his_worker_is_alone_in_it(way: str) -> None:
+    with opened(2, time_limit=1) as executor:
+        made = list(executor.map(ending, way, [[1, 2], [6, 7, 8], [9]]))
+    failed = [(task, result) for task, result in made if isinstance(result, WorkerError)]
+    assert [task for task, _ in failed] == [[7]]
+    assert [task for task, _ in made] == [[1, 2], [6], [7], [8], [9]]
+    assert ("signal 9" if way == "kill" else "longer than 1 seconds") in failed[0][1].message
+
+
+@pytest.mark.parametrize("executor", [InProcess(), Cores(2)], ids=["here", "cores"])
+def test_what_concerns_the_whole_call_is_raised(executor: Executor) -> None:
+    with pytest.raises(UsageError, match="not like that") as caught:
+        list(executor.map(refusing, None, [[1], [2]]))
+    assert (caught.value.place, caught.value.remedy) == ("here", "otherwise")
+
+
+# ---- conversions ----
+
+
+def test_every_number_of_workers_gives_the_same_bytes(run: Run, tmp_path: Path) -> None:
+    sources = collection(tmp_path / "in", 50)
+    (tmp_path / "in" / "d7.txt").write_bytes(b"7. Letter\n\n\x07\n")
+    said = []
+    for jobs in (1, 2, 3):
+        found = run("convert", *sources, "-o", tmp_path / str(jobs), "--jobs", jobs, "--keep", tmp_path / f"k{jobs}")
+        assert found.status == 1
+        said.append(found.err.replace(f"/{jobs}\n", "/\n"))
+    assert said[0] == said[1] == said[2]
+    assert "d7.txt" in said[0]
+    for kind in ("", "k"):
+        first = contents(tmp_path / f"{kind}1")
+        assert len(first) > 49
+        assert first == contents(tmp_path / f"{kind}2") == contents(tmp_path / f"{kind}3")
+
+
+def test_a_source_that_never_ends_is_named_and_the_others_are_converted(run: Run, tmp_path: Path) -> None:
+    sources = collection(tmp_path, 3)
+    endless = tmp_path / "endless.txt"
+    os.mkfifo(endless)
+    found = run("convert", *sources, endless, "-o", tmp_path / "tei", "--time-limit", "1")
+    assert found.status == 1
+    assert f"{endless}: error: it took longer than 1 seconds" in found.err
+    assert {"d1.xml", "d2.xml", "d3.xml"} < {path.name for path in (tmp_path / "tei").iterdir()}

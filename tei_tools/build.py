@@ -7,42 +7,20 @@ editor changed stays as it is, and the other formats are made of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from dataclasses import replace
 from pathlib import Path, PurePath
 
 from tei_tools import edition
-from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
 from tei_tools.executor import Executor
 from tei_tools.link.references import by_document
+from tei_tools.made import Made, origin_of_all
 from tei_tools.pipeline import IN_PROCESS, Source, assembled, convert
 from tei_tools.printing import Printing, day_of, facts_of, title_of, wording_of
-from tei_tools.publish import html as site
-from tei_tools.publish import search
-from tei_tools.publish.html.prose import prose
-from tei_tools.publish.manifest import Origin, digest
-from tei_tools.resources import resource
 from tei_tools.run import TOOL, Progress, Report, Run, origin_of, settings_of, silent, started
 from tei_tools.transform import transform
 from tei_tools.validate import Index, ids, parse, validate
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A TEI document as it stands in the folder: the tool's, or an editor's."""
-
-    id: str
-    source: str
-    sha256: str
-    tei: bytes
-
-    @property
-    def place(self) -> str:
-        return f"{self.id}.xml"
-
-    def origin(self, format_: str) -> Origin:
-        return Origin({self.source: self.sha256}, stylesheets=stylesheet_digests(format_))
+from tei_tools.website import as_html
 
 
 class Edition(edition.Edition):
@@ -73,12 +51,15 @@ class Edition(edition.Edition):
         if "tei" in formats:
             kept.update(run.keep_schemas("tei/"))
         made = _sound(made, run.report)
-        for name in sorted(formats, key=lambda name: name == "html"):  # the site leads to the others
-            FORMATS[name](self, made, run)
+        try:
+            for name in sorted(formats, key=lambda name: name == "html"):  # the site leads to the others
+                _make(name, self, made, run)
+        finally:  # else the next run would take its own files for an editor's
+            run.manifest.save(TOOL)
         if not only and not run.report.failed:
             for stale in run.manifest.unmade({*run.report.written, *kept}):
                 run.manifest.forget(stale)
-        run.manifest.save(TOOL)
+            run.manifest.save(TOOL)
         return run.report
 
     def plan(self, only: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
@@ -93,6 +74,16 @@ class Edition(edition.Edition):
         if unknown:
             raise UsageError(f"there is no format {unknown[0]!r}", remedy=f"use one of {', '.join(FORMATS)}")
         return formats
+
+
+def _make(format_: str, edition_: Edition, made: Sequence[Made], run: Run) -> None:
+    """One format; where it fails as a whole that is reported, and the others are made. Raises `UsageError`."""
+    try:
+        FORMATS[format_](edition_, made, run)
+    except UsageError:
+        raise
+    except TeiToolsError as error:
+        run.report.errors.append(error)
 
 
 def _documents(sources: Sequence[Source], run: Run, executor: Executor, *, write: bool) -> Iterator[Made]:
@@ -132,15 +123,6 @@ def _ids(document: Made) -> frozenset[str]:
     return ids(tree) if tree is not None else frozenset()
 
 
-@cache
-def stylesheet_digests(name: str) -> dict[str, str]:
-    """The digest of a format's stylesheets, as one: the driver, its modules and what all formats share."""
-    folder = resource("xslt")
-    modules = sorted((folder / "modules" / name).rglob("*.xsl"))
-    shared = sorted(path for path in (folder / "lib").rglob("*") if path.suffix in (".xsl", ".xml"))
-    return {f"{name}.xsl": digest(b"".join(path.read_bytes() for path in [folder / f"{name}.xsl", *modules, *shared]))}
-
-
 def _as_tei(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     """The volume of all documents; they themselves are written while they are converted."""
     whole = _assembled(edition_, made, run)
@@ -173,61 +155,6 @@ def _as_text(_edition: Edition, made: Sequence[Made], run: Run) -> None:
         run.progress("text", done, len(made))
 
 
-def _as_html(edition_: Edition, made: Sequence[Made], run: Run) -> None:
-    by_page = {f"{document.id}.html": document for document in made}
-    everything = Origin({edition_.id: _digest_of(made)}, stylesheets=stylesheet_digests("html"))
-    documents = [(document.id, document.tei) for document in made]
-    facts = _facts(edition_, tuple(_downloads(made, run)), run.settings.imprint.date)
-    run.report.diagnostics += site.faint(edition_.site, edition.NAME)
-    own = [prose(file) for file in edition_.site.pages]
-    report = run.report.diagnostics.append
-    pages = site.site(documents, facts, transform, profile=edition_.profile, prose=own, report=report)
-    for done, (name, content) in enumerate(pages, 1):
-        run.keep(f"html/{name}", content, by_page[name].origin("html") if name in by_page else everything)
-        run.progress("html", min(done, len(made)), len(made))
-    if not facts.search:
-        run.report.diagnostics.append(_no_search())
-        return
-    kept = ((name, run.manifest.folder.read(f"html/{name}") or b"") for name in by_page)
-    for name, content in search.index(kept):
-        run.keep(f"html/{name}", content, everything)
-
-
-def _digest_of(made: Sequence[Made]) -> str:
-    """One digest of all sources: what is made of all of them need not list them, thousands of times."""
-    return digest("".join(document.sha256 for document in made))
-
-
-def _no_search() -> Diagnostic:
-    hint = "pip install 'tei-tools[search]' and build again"
-    return Diagnostic(
-        "publish.search-missing", "info", "the site has no search: Pagefind is not installed", Place(edition.NAME), hint
-    )
-
-
-def _facts(edition_: Edition, downloads: tuple[site.Download, ...], date: str) -> site.Facts:
-    return site.Facts(
-        title=", ".join(part for part in (edition_.series, edition_.title) if part),
-        editors=edition_.editors,
-        language=edition_.site.language or edition_.language,
-        publisher=edition_.publisher,
-        date=date,
-        licence=edition_.licence_text or edition_.licence,
-        licence_url=edition_.licence,
-        url=edition_.url and edition_.url.rstrip("/") + "/",
-        downloads=downloads,
-        look=edition_.site,
-        search=search.available(),
-    )
-
-
-def _downloads(made: Sequence[Made], run: Run) -> Iterator[site.Download]:
-    """The formats beside the site, and which documents are there in them, made by this run or an earlier one."""
-    for key, (ending, type_) in DOWNLOADS.items():
-        there = (item.id for item in made if run.manifest.folder.where(f"{key}/{item.id}{ending}").exists())
-        yield site.Download(key, f"../{key}/", ending, type_, frozenset(there))
-
-
 def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     book = edition_.book
     printing = Printing(book, day_of(run.settings.imprint.date), edition_.profile, wording_of(edition_.language))
@@ -248,7 +175,7 @@ def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
         run.report.errors += errors
         if printed is not None:
             run.report.diagnostics += printed.diagnostics
-            everything = Origin({edition_.id: _digest_of(made)}, stylesheets=stylesheet_digests("typst"))
+            everything = origin_of_all(edition_.id, made, "typst")
             run.keep(f"pdf/{edition_.id}.pdf", printed.content, everything)
 
 
@@ -266,22 +193,14 @@ def _as_epub(edition_: Edition, made: Sequence[Made], run: Run) -> None:
             )
             run.progress("epub", done, len(made))
     if "edition" in edition_.book.of and made:
-        everything = Origin({edition_.id: _digest_of(made)}, stylesheets=stylesheet_digests("epub"))
+        everything = origin_of_all(edition_.id, made, "epub")
         content = printing.ebook([(document.id, document.tei) for document in made], whole)
         run.keep(f"epub/{edition_.id}.epub", content, everything)
 
 
-DOWNLOADS = {
-    "tei": (".xml", "application/tei+xml"),
-    "text": (".txt", "text/plain"),
-    "pdf": (".pdf", "application/pdf"),
-    "epub": (".epub", "application/epub+zip"),
-}
-"""The ending and media type of each format that a reader may want to have."""
-
 FORMATS: dict[str, Callable[[Edition, Sequence[Made], Run], None]] = {
     "tei": _as_tei,
-    "html": _as_html,
+    "html": as_html,
     "pdf": _as_pdf,
     "epub": _as_epub,
     "text": _as_text,

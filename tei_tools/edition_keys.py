@@ -118,6 +118,12 @@ def _authorities(value: Any, key: str, file: Path) -> Mapping[str, Path]:
     return {kind: file_of(table[kind], f"{key}.{kind}", file) for kind in AUTHORITIES if kind in table}
 
 
+def _profile(value: Any, key: str, file: Path) -> str:
+    """The name of a profile of the tool, or the path of the edition's own."""
+    text = text_of(value, key, file)
+    return str(file_of(text, key, file)) if text.endswith(".toml") else text
+
+
 def _date(value: Any, key: str, file: Path) -> str:
     text = value.isoformat() if type(value) is datetime.date else value
     text = matching(DATE, "date")(text, key, file)
@@ -131,8 +137,9 @@ def _date(value: Any, key: str, file: Path) -> str:
 URL = matching(re.compile(r"https?://[^\s<>\"]+"), "address")
 
 READERS: Mapping[str, Reader] = {
-    **dict.fromkeys(("title", "series", "subtitle", "profile", "licence_text", "publisher"), text_of),
+    **dict.fromkeys(("title", "series", "subtitle", "licence_text", "publisher"), text_of),
     "id": matching(ID, "identifier"),
+    "profile": _profile,
     "editors": texts_of,
     "sources": patterns_of,
     "authorities": _authorities,

@@ -115,6 +115,8 @@ def _table(name: str, extended: tuple[str, ...]) -> tuple[dict[str, Any], str]:
         return own, str(path)
     if not isinstance(base, str) or str(path) in extended:
         raise ProfileError("extends has to name another profile", place=str(path), remedy='as in extends = "plain"')
+    if base.endswith(".toml"):  # relative to the profile that names it, wherever the program was called
+        base = str(path.parent / base)
     table = _table(base, (*extended, str(path)))[0]
     for key, value in own.items():
         table[key] = {**table[key], **value} if isinstance(value, dict) and isinstance(table.get(key), dict) else value

@@ -58,7 +58,7 @@ def layer(module: str) -> str:
         return "top"
     if parts[1] in STAGES or parts[1] in {"pipeline", "cli"}:
         return parts[1]
-    if parts[1] in {"run", "build", "deliver", "keep", "api", "explain", "suggest", "printing"}:
+    if parts[1] in {"run", "build", "deliver", "keep", "api", "explain", "suggest", "printing", "made", "website"}:
         return "run"
     if parts[1] == "cli_parser":
         return "cli"

@@ -13,8 +13,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
-from operator import itemgetter
-from pathlib import PurePosixPath
+from pathlib import Path
 from typing import IO, Any
 
 from tei_tools.errors import PublishError
@@ -38,21 +37,21 @@ def index(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
 
     Raises `PublishError` where Pagefind fails.
     """
-    with tempfile.TemporaryFile() as said:
+    with tempfile.TemporaryDirectory() as name, tempfile.TemporaryFile() as said:
+        folder = Path(name)
         try:
-            files = _files(pages, said)
+            _write(pages, folder, said)
         except (OSError, ValueError, KeyError) as error:
             said.seek(0)
             reason = said.read().decode("utf-8", "replace").strip() or str(error)
             raise PublishError(f"Pagefind failed: {reason}", remedy=REMEDY) from error
-    for file in sorted(files, key=itemgetter("path")):
-        path = PurePosixPath(file["path"])
-        if path.name in NEEDED or path.suffix in PIECES:
-            yield FOLDER + path.as_posix(), base64.b64decode(file["content"])
+        for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
+            if path.is_file() and (path.name in NEEDED or path.suffix in PIECES):
+                yield FOLDER + path.relative_to(folder).as_posix(), path.read_bytes()
 
 
-def _files(pages: Iterable[tuple[str, bytes]], said: IO[bytes]) -> list[dict[str, str]]:
-    """The files of the index, as Pagefind gives them: `path`, and `content` in base64."""
+def _write(pages: Iterable[tuple[str, bytes]], folder: Path, said: IO[bytes]) -> None:
+    """Make Pagefind write its index into `folder`: an answer with thousands of files would fill the memory."""
     from pagefind_bin import get_executable
 
     command = [str(get_executable()), "--service"]
@@ -62,8 +61,7 @@ def _files(pages: Iterable[tuple[str, bytes]], said: IO[bytes]) -> list[dict[str
             for path, html in pages:
                 page = {"type": "AddFile", "file_path": path, "file_contents": html.decode()}
                 _ask(service, page | {"index_id": number, "url": None})
-            files: list[dict[str, str]] = _ask(service, {"type": "GetFiles", "index_id": number})["files"]
-            return files
+            _ask(service, {"type": "WriteFiles", "index_id": number, "output_path": str(folder)})
         finally:
             service.kill()
 

@@ -18,7 +18,7 @@ from typing import Any
 from lxml import etree
 
 from tei_tools.diagnostics import CODES, Diagnostic, Place, in_order
-from tei_tools.errors import TransformError, UsageError
+from tei_tools.errors import CompileError, TransformError, UsageError
 from tei_tools.saxon import Result
 
 __all__ = ["Transformed", "formats", "line_of", "transform"]
@@ -55,6 +55,8 @@ def transform(tei: str | bytes, to: str = "html", *, place: str = "", **options:
     source = _text(tei, place)
     try:
         result = _format(to)(source, **options)
+    except CompileError:
+        raise
     except TransformError as error:
         _well_formed(source, place)
         raise TransformError(error.message, place=place or error.place, remedy=error.remedy) from error

@@ -37,7 +37,7 @@ publisher = "The edition"
 sources = ["*.txt"]
 licence = "https://creativecommons.org/publicdomain/zero/1.0/"
 date = "2026-11-22"
-url = "https://example.org/samples/"
+url = "https://example.org/html/"
 [authorities]
 persons = "persons.xml"
 """

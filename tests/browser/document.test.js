@@ -100,7 +100,7 @@ test('a citation is copied', async () => {
   await page.waitForSelector('button[data-copies="cite-chicago"]:text-is("Copied")');
   assert.strictEqual(await copied(page), '“Memorandum From Secretary of State Shultz to President Reagan,” November 17, 1984, in '
     + 'Foreign Relations of the United States, Samples of several volumes, ed. A. Editor and B. Editor (The edition, 2026), '
-    + 'Document 310, 1116–1118, https://example.org/samples/d310.html.');
+    + 'Document 310, 1116–1118, https://example.org/html/d310.html.');
 });
 
 test('reference managers can read the others', async () => {

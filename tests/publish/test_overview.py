@@ -190,7 +190,13 @@ def test_about_says_how_names_were_found_and_what_is_not_sure(pages: Pages) -> N
 
 
 def test_the_page_for_what_is_not_there_leads_on(pages: Pages) -> None:
-    assert {"index.html", "persons.html", "about.html"} <= set(pages["404.html"].xpath("//main//a/@href"))
+    home = "/western-europe/"
+    links = pages["404.html"].xpath("//main//a/@href")
+    assert {home + "index.html", home + "persons.html", home + "about.html"} <= set(links)
+    asked = pages["404.html"].xpath("//link[@rel='stylesheet']/@href | //script/@src")
+    assert all(link.startswith(home) for link in asked), "whatever address it is shown at"
+    files = dict(site([], Facts("E"), transform))
+    assert "index.html" in parsed(files["404.html"]).xpath("//main//a/@href")
 
 
 def test_pages_of_prose_stand_in_the_navigation(pages: Pages) -> None:

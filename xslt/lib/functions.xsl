@@ -8,6 +8,7 @@
   <xsl:key name="by-id" match="*[@xml:id]" use="string(@xml:id)"/>
   <!-- What points at an entry of the file. -->
   <xsl:key name="pointing" match="*[@ref]" use="f:id(@ref)"/>
+  <xsl:key name="pointing" match="text//*[@key][@xml:id][not(@ref)]" use="string(@key)"/>
 
   <!-- ==== wording ==== -->
 
@@ -69,7 +70,7 @@
   <!-- The entry of standOff that a name or term points at. -->
   <xsl:function name="f:entry" as="element()?">
     <xsl:param name="name" as="element()"/>
-    <xsl:sequence select="key('by-id', f:id($name/@ref), root($name))[ancestor::standOff][1]"/>
+    <xsl:sequence select="key('by-id', (f:id($name/@ref)[.], string($name/@key))[1], root($name))[ancestor::standOff][1]"/>
   </xsl:function>
 
   <!-- The number of a document as printed, '' where it has none. -->

@@ -18,8 +18,11 @@
   <xsl:variable name="edition" as="element(s:site)" select="$site/s:site"/>
   <xsl:variable name="edition-title" as="xs:string" select="string($edition/@title)"/>
 
-  <!-- The way from this page to the top of the site: '' or '../'. -->
-  <xsl:variable name="root" as="xs:string" select="string-join(tokenize($page, '/')[position() gt 1] ! '../')"/>
+  <!-- The way from this page to the top of the site: '' or '../'. A server shows the page for what is not there at any
+       address: where the edition's own is known, its links begin at the top of the server, '/e/'. -->
+  <xsl:variable name="root" as="xs:string" select="
+      if ($page = '404.html' and $edition/@url) then replace($edition/@url, '^https?://[^/]*', '')
+      else string-join(tokenize($page, '/')[position() gt 1] ! '../')"/>
 
   <!-- f:here('d178.html') on the page persons/p_RR1.html → '../d178.html' -->
   <xsl:function name="f:here" as="xs:string">

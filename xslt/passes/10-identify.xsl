@@ -1,8 +1,8 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- Pass 10, TEI to TEI: what a page links to gets an id, notes get a number, and what stands between the items of a
      list or the rows of a table (a page break, mostly) goes to the beginning of the next one: HTML allows nothing there.
-     A name that the file has no entry for, or that lies in or around another link, loses its @ref: what keeps one can
-     be followed.
+     A name that the file has no entry for loses its @ref: what keeps one can be followed. One that has an entry, and lies
+     in or around another link, has it as @key: it is a mention, and no link.
 
        <persName ref="#p_X">     becomes  <persName ref="#p_X" xml:id="m_p_X_2">   (the second mention)
        <note>                    becomes  <note n="3" xml:id="n_3">                (the third note)
@@ -52,14 +52,17 @@
   <xsl:template match="*[@ref]" mode="m:identify" as="element()">
     <xsl:param name="entries" as="map(xs:string, xs:boolean)" tunnel="yes"/>
     <xsl:variable name="id" as="xs:string" select="f:id(@ref)"/>
+    <xsl:variable name="meant" as="xs:boolean" select="map:contains($entries, $id)"/>
     <xsl:variable name="leads" as="xs:boolean" select="
-        map:contains($entries, $id) and empty(ancestor::*[self::ref or @ref])
-        and (empty(*) or empty(descendant::ref | descendant::note))"/>
+        $meant and empty(ancestor::*[self::ref or @ref]) and (empty(*) or empty(descendant::ref | descendant::note))"/>
     <xsl:copy>
-      <xsl:if test="$leads">
+      <xsl:if test="$meant and not($leads)">
+        <xsl:attribute name="key" select="$id"/>
+      </xsl:if>
+      <xsl:if test="$meant">
         <xsl:attribute name="xml:id" select="'m_' || $id || '_' || accumulator-before('mentions')($id)"/>
       </xsl:if>
-      <xsl:copy-of select="if ($leads) then @* else @* except @ref"/>
+      <xsl:copy-of select="if ($leads) then @* else if ($meant) then @* except (@ref, @key) else @* except @ref"/>
       <xsl:apply-templates select="node()" mode="m:identify"/>
     </xsl:copy>
   </xsl:template>

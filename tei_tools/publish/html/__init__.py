@@ -12,13 +12,14 @@ from itertools import chain
 from typing import Any, Protocol
 
 from tei_tools.diagnostics import Diagnostic, Place
-from tei_tools.errors import PublishError
+from tei_tools.errors import TeiToolsError, TransformError
+from tei_tools.publish.html.apart import apart, raised
 from tei_tools.publish.html.assets import assets, own
 from tei_tools.publish.html.colours import faint
 from tei_tools.publish.html.description import Download, Facts, described
-from tei_tools.publish.html.document import page
-from tei_tools.publish.html.entries import Entry, entry
-from tei_tools.publish.html.overview import VIEWS, overview, sitemap, views
+from tei_tools.publish.html.document import pages_of
+from tei_tools.publish.html.entries import entry
+from tei_tools.publish.html.overview import overview, sitemap, views
 from tei_tools.publish.html.prose import Prose
 from tei_tools.publish.html.summaries import Summaries
 
@@ -44,45 +45,35 @@ def site(
     profile: str = "",
     prose: Sequence[Prose] = (),
     report: Callable[[Diagnostic], None] = lambda _: None,
+    fail: Callable[[TeiToolsError], None] = raised,
 ) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of the whole site; `documents` are (document id, TEI) in the order of the edition.
 
-    The pages are made one after the other, as they are asked for; those of documents come first, in their order. Emits
-    `publish.dead-link` to `report`. Raises `PublishError` where two pages would be one file.
+    The pages are made one after the other, as they are asked for; those of documents come first, in their order. A page
+    that can't be made, or that would be one file with another, is told to `fail` and left out; pages that had led to it
+    come a second time. Emits `publish.dead-link` to `report`. Raises `UsageError` for a language that is not there and
+    `CompileError` where the edition's own rules do not compile: then there can be no page at all.
     """
+    documents, prose = apart(documents, prose, fail)
     entries = [entry(id_, tei) for id_, tei in documents]
-    _distinct([f"{item.id}.html" for item in entries], [item.path for item in prose])
     pages = views(entries, search=facts.search)
     rules = str(facts.look.rules or "")
     options = {"locale": facts.language, "profile": profile, "rules": rules, "site": described(facts, pages, prose)}
     summaries = Summaries()
-    paths = [item.path for item in prose]
-    of_documents = _documents(documents, entries, facts, transform, options, summaries)
-    for path, content in chain(of_documents, overview(summaries, facts, pages, transform, options)):
+    paths = {item.path for item in prose}
+    of_documents = pages_of(documents, entries, facts, transform, options, summaries, fail)
+    for path, content in chain(of_documents, overview(summaries, facts, pages, transform, options, fail)):
         yield path, content
-        paths.append(path)
+        paths.add(path)
     for item in prose:
-        yield from _prose(item, transform, options, frozenset(paths), report)
+        try:
+            yield from _prose(item, transform, options, frozenset(paths), report)
+        except TransformError as error:
+            fail(error)
     if facts.url:
-        yield "sitemap.xml", sitemap(facts, paths)
+        yield "sitemap.xml", sitemap(facts, sorted(paths))
     yield from assets()
     yield from own(facts.look)
-
-
-def _documents(
-    documents: Sequence[tuple[str, bytes]],
-    entries: Sequence[Entry],
-    facts: Facts,
-    transform: Transform,
-    options: Mapping[str, Any],
-    summaries: Summaries,
-) -> Iterator[tuple[str, bytes]]:
-    known = frozenset(f"{item.id}.xml" for item in entries)
-    row = [None, *entries, None]
-    for (id_, tei), *neighbours in zip(documents, row, row[2:], strict=False):
-        made = page(id_, tei, facts, transform, neighbours, known, options)
-        summaries.add(made.documents["summary.xml"])
-        yield f"{id_}.html", made.text.encode()
 
 
 def _prose(
@@ -105,14 +96,3 @@ def _prose(
 def _dead(path: str, place: Place) -> Diagnostic:
     hint = "correct the link: pages of documents are named by their ids, d178.html"
     return Diagnostic("publish.dead-link", "warning", f"the site has no page {path}: it became no link", place, hint)
-
-
-def _distinct(documents: Sequence[str], prose: Sequence[str]) -> None:
-    """Names that differ in case only are one file on many disks."""
-    taken = {path.casefold(): "a page of the site" for _, path in (*VIEWS, ("not-found", "404.html"))}
-    for what, paths in (("a document", documents), ("a page of your own", prose)):
-        for path in paths:
-            if path.casefold() in taken:
-                message = f"{what} and {taken[path.casefold()]} would both be written to {path}"
-                raise PublishError(message, remedy="give the document another id, or the file another name")
-            taken[path.casefold()] = what

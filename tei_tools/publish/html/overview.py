@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
+from tei_tools.errors import TeiToolsError, TransformError
 from tei_tools.publish.html.description import Facts
 from tei_tools.publish.html.entries import Entry
 from tei_tools.publish.html.summaries import Summaries
@@ -45,8 +46,12 @@ def overview(
     pages: Sequence[tuple[str, str]],
     transform: Transform,
     options: Mapping[str, Any],
+    fail: Callable[[TeiToolsError], None],
 ) -> Iterator[tuple[str, bytes]]:
-    """(path, bytes) of each of `pages`, and what goes with them: a page per entry and per printed page, 404, a feed."""
+    """(path, bytes) of each of `pages`, and what goes with them: a page per entry and per printed page, 404, a feed.
+
+    Those that can't be made are told to `fail`.
+    """
     merged = summaries.merged(facts.language)
     shown = {view for view, _ in pages}
     runs = [*pages, ("not-found", "404.html")]
@@ -57,7 +62,11 @@ def overview(
     if facts.url and facts.date:
         runs.append(("feed", "feed.xml"))
     for view, path in runs:
-        made = transform(merged, "html", place=path, view=view, page=path, **options)
+        try:
+            made = transform(merged, "html", place=path, view=view, page=path, **options)
+        except TransformError as error:
+            fail(error)
+            continue
         if made.text:
             yield path, made.text.encode()
         for name, text in made.documents.items():

@@ -33,6 +33,7 @@ bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/convert.py
 	$(BIN)/python benchmarks/validate.py
 	$(BIN)/python benchmarks/accuracy.py
+	$(BIN)/python benchmarks/linker.py
 	$(BIN)/python benchmarks/web_edition.py
 	$(BIN)/python benchmarks/print.py
 	$(if $(SIZES),$(BIN)/python benchmarks/growing_edition.py $(SIZES))

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
+KEPT = 16_384
+"""The sounds of so many words are kept: a text asks for the same ones again and again."""
+REPEATED = re.compile(r"(.)(?=\1)")
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SPECIAL = {
     **dict.fromkeys("’‘ʼ´`ʻ", "'"),
@@ -46,6 +49,7 @@ def fold(text: str) -> str:
     return text
 
 
+@lru_cache(KEPT)
 def sound(forename: str) -> str:
     """A key that is alike for transliterations of one forename: Sergey and Sergei, Anatoliy and Anatoly."""
     key = fold(forename).lower().replace(".", "")
@@ -65,4 +69,4 @@ def sound(forename: str) -> str:
         ("ae", "a"),
     ):
         key = key.replace(old, new)
-    return re.sub(r"(.)\1+", r"\1", key)
+    return REPEATED.sub("", key)

@@ -5,9 +5,14 @@ The cost follows the text and what is found in it, not the number of words.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick
+
+INSIDE = re.compile(r"[\w-]")
+FEW = 8
+"""So many words are looked for one by one: an automaton for them costs more than it saves."""
 
 
 class Matcher:
@@ -31,6 +36,26 @@ class Matcher:
             if start >= last:
                 yield self.words[number], start, -end
                 last = -end
+
+
+def places(words: Collection[str], text: str) -> Iterator[tuple[str, int, int]]:
+    """(word, start, end) where one of some words without blanks stands by itself.
+
+    A search for fixed letters is many times quicker than a pattern.
+    """
+    if len(words) > FEW:
+        yield from Matcher(words, _apart).find(text)
+        return
+    for word in words:
+        end = 0
+        while (start := text.find(word, end)) >= 0:
+            end = start + len(word)
+            if _apart(text, start, end):
+                yield word, start, end
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    return not (start and INSIDE.match(text, start - 1)) and not INSIDE.match(text, end)
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Set
 
 from tei_tools.authority.fold import sound
+from tei_tools.authority.matcher import places
 from tei_tools.authority.reading import Reading
 
 SHORTEST = 5
@@ -48,21 +49,22 @@ class Nearby:
                 near[word] = self._seen[word] = found
             else:
                 self._strange.add(word)
-        if near:
-            for match in re.finditer(rf"(?<![\w'-])(?:{'|'.join(sorted(near))})(?![\w-])", reading.text):
-                surname, alike = near[match.group()]
-                yield surname, match.start(), match.end(), alike
+        for word, start, end in places(near, reading.text):
+            if reading.text[start - 1 : start] != "'":
+                yield near[word][0], start, end, near[word][1]
 
     def _nearest(self, word: str) -> tuple[str, bool] | None:
         """The one surname that is meant, if there is just one."""
-        alike = self._sounds.get(sound(word), [])
+        heard = sound(word)
+        alike = self._sounds.get(heard, [])
         if len(alike) == 1:
             return alike[0], True
-        near = {other for shape in _shapes(word) for other in self._shapes.get(shape, ()) if other[0] == word[0]}
+        shapes = self._shapes.keys() & _shapes(word)
+        near = {other for shape in shapes for other in self._shapes[shape] if other[0] == word[0]}
         near = {other for other in near if abs(len(other) - len(word)) < 2}
         if not near and not alike and len(word) >= LONG:
-            heard = sound(word)
-            near = {other for shape in _shapes(heard) for other in self._heard.get(shape, ()) if other[0] == word[0]}
+            shapes = self._heard.keys() & _shapes(heard)
+            near = {other for shape in shapes for other in self._heard[shape] if other[0] == word[0]}
             near = {other for other in near if abs(len(sound(other)) - len(heard)) < 2}
         return (near.pop(), False) if len(near) == 1 and not alike else None
 

@@ -66,6 +66,10 @@ def read(document: Document) -> Reading:
     for block in document.blocks:
         for leaf in block.leaves():
             for piece in _uncut(leaf.span, cuts, keys):
+                stretch = text[piece.start : piece.end]
+                if _even(stretch):
+                    put(stretch, piece.start)
+                    continue
                 for chunk, offset in _chunks(text, piece):
                     put(chunk, offset)
             put("\n", max(leaf.span.end - 1, 0))
@@ -80,7 +84,8 @@ def read(document: Document) -> Reading:
 def _uncut(span: Span, cuts: list[Span], keys: list[int]) -> Iterator[Span]:
     """What the declared markup leaves of a span."""
     start = span.start
-    for cut in cuts[max(bisect_right(keys, start) - 1, 0) :]:
+    for row in range(max(bisect_right(keys, start) - 1, 0), len(cuts)):
+        cut = cuts[row]
         if cut.start >= span.end:
             break
         if cut.start > start:
@@ -90,13 +95,14 @@ def _uncut(span: Span, cuts: list[Span], keys: list[int]) -> Iterator[Span]:
         yield Span(start, span.end)
 
 
+def _even(words: str) -> bool:
+    """Whether a stretch is read as it stands: the usual case, without looking at each character."""
+    return words.isprintable() and "  " not in words and (words.isascii() or not COMBINING.search(words))
+
+
 def _chunks(text: str, span: Span) -> Iterator[tuple[str, int]]:
     """Stretches without doubled blanks, line ends and combining marks; a blank that replaces some has their offset."""
     start = span.start
-    piece = text[span.start : span.end]
-    if piece.isprintable() and "  " not in piece and (piece.isascii() or not COMBINING.search(piece)):
-        yield piece, start  # the usual case, without looking at each character
-        return
     for gap in GAP.finditer(text, span.start, span.end):
         if gap.start() > start:
             yield text[start : gap.start()], start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tei_tools.authority.fold import fold
 from tei_tools.authority.model import Person, Role
@@ -37,16 +38,20 @@ FORMS = {
     "generals": "general",
     "capt": "captain",
 }
+KEPT = 4096
+"""So many offices are kept taken apart: texts name the same ones again and again."""
 ADJECTIVE = re.compile(r"(?:an|ese|ish|ch|iet|man|ian|ek|i|U\.?S\.?|United States|[Ff]ormer|Acting)$")
 
 
-def office_words(text: str) -> list[str]:
+@lru_cache(KEPT)
+def office_words(text: str) -> tuple[str, ...]:
     """The words of an office in small letters, abbreviations written out: "Amb." is ambassador."""
     plain = [word.strip(".'").lower() for word in re.findall(r"[\w.'’]+", fold(text).replace("'s", ""))]
-    return " ".join(FORMS.get(word, word) for word in plain if word).split()
+    return tuple(" ".join(FORMS.get(word, word) for word in plain if word).split())
 
 
-def head(role: str) -> list[str]:
+@lru_cache(KEPT)
+def head(role: str) -> tuple[str, ...]:
     """The words of an office before its "of" or "for", without adjectives: "Soviet Ambassador to …" is ambassador."""
     first = HEAD_END.split(role, maxsplit=1)[0].split()
     while len(first) > 1 and ADJECTIVE.search(first[0]):
@@ -68,13 +73,13 @@ def fit(phrase: str, person: Person, day: str) -> int:
     return best
 
 
-def _rank_fit(words: list[str], title: str) -> int:
+def _rank_fit(words: tuple[str, ...], title: str) -> int:
     """Military ranks and the like are printed with the name: "Admiral" fits Vice Admiral, "Colonel" no General."""
     own = office_words(title)
     return 3 if own and words[-1] == own[-1] else 0
 
 
-def _role_fit(words: list[str], role: Role) -> int:
+def _role_fit(words: tuple[str, ...], role: Role) -> int:
     """3 and more where the phrase has the whole head of the office, as an office of its own; 1 for its last word."""
     own = head(role.text)
     if not own:

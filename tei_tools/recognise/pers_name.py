@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from tei_tools.authority.forenames import Extension, Title, extend, title_before
@@ -25,6 +24,8 @@ from tei_tools.recognise.pers_name_short import PREPOSITIONS, short_forms
 NEXT = re.compile(r" ([A-Z][\w.]*|mausoleum|administration)")
 SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
 AUXILIARY = frozenset({"had", "has", "is", "was", "would", "could", "did", "also", "himself", "and"})
+BEFORE = 120
+"""So many characters before a name are looked at."""
 MONTHS = frozenset({"May", "March", "April", "June", "August"})
 NOUN = re.compile(r" (?!of\b|and\b|or\b|in\b|to\b)[a-z]|-[a-z]")
 PAIR = re.compile(r"[-/][A-Z]")
@@ -57,8 +58,7 @@ class Hit(NamedTuple):
         return self.word.title() if self.word.isupper() else self.word
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a hit came to: where the name runs, and who it may be."""
 
     start: int
@@ -103,25 +103,29 @@ def _found(hit: Hit, names: Names, reading: Reading) -> Found | None:
     extensions = _fitting(hit, names)
     if not extensions:
         return None
-    extension = max(extensions.values(), key=_reach)
+    (extension, *others) = extensions.values()
+    if others:
+        extension = max(extensions.values(), key=_reach)
     title = title_before(hit.before[: len(hit.before) - extension.length], names)
     persons = _candidates(extensions, extension, title, names)
     if not persons:
         return None
-    kind = min((names.forms[hit.word][ident] for ident in persons), key=STRENGTH.__getitem__)
+    kinds = names.forms[hit.word]
+    kind = kinds[persons[0]] if len(persons) == 1 else min((kinds[i] for i in persons), key=STRENGTH.__getitem__)
     weak = "" if extension.matched else _weak(hit, kind, bool(title.word), names, reading)
     if weak is None:
         return None
     if hit.spelling and not _trusted(hit, extension, title):
         weak = REASONS["spelling"]
     start, end = hit.start - extension.length, hit.end
-    if any(names.titled_lady(ident) for ident in persons):
+    if title.lady and any(names.titled_lady(ident) for ident in persons):
         start -= len(title.lady)
     if extension.matched:
         end = _generation(persons, reading.text, end, names)
+    attributes: dict[str, str] = {"candidates": " ".join(persons), "form": kind}
     spelled = reading.text[hit.start : hit.end] if hit.spelling else ""
-    told = {"spelled": spelled, "given": extension.words, "title": title.phrase, "weak": weak}
-    attributes = {"candidates": " ".join(persons), "form": kind} | {key: value for key, value in told.items() if value}
+    told = (("spelled", spelled), ("given", extension.words), ("title", title.phrase), ("weak", weak))
+    attributes |= {key: value for key, value in told if value}
     evidence = "forename and surname in the list" if extension.matched else f"{kind} in the list"
     if hit.spelling:
         evidence = f"{hit.word!r} in the list, spelled otherwise here"
@@ -148,8 +152,9 @@ def _trusted(hit: Hit, extension: Extension, title: Title) -> bool:
 
 def _hit(reading: Reading, word: str, start: int, end: int, spelling: str) -> Hit:
     text = reading.text
-    line = text.rfind("\n", max(0, start - 120), start) + 1
-    before = text[max(line, start - 120) : start]
+    near = start - BEFORE if start > BEFORE else 0
+    line = text.rfind("\n", near, start) + 1
+    before = text[line or near : start]
     follower = NEXT.match(text, end)
     after = text[end : end + 1]
     alone = (not before and after in ":\n") or (before.endswith("(") and after == ")")

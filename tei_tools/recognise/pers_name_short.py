@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tei_tools.authority.fold import fold
 from tei_tools.authority.forenames import ABBREVIATIONS
+from tei_tools.authority.matcher import places
 from tei_tools.authority.names import Names
 from tei_tools.authority.reading import Reading
 from tei_tools.model import Annotation, Span
@@ -31,8 +32,7 @@ PREPOSITIONS = frozenset({"From", "To", "By", "For", "With", "And", "As", "If", 
 """Words that begin a sentence with a capital, and no name."""
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "our", "your", "his", "every", "each"})
 BEGINS = re.compile(r"(?:[.!?:]['\")\]]* |[\n\"\[—] ?|- ?|\()$")
-INSIDE = re.compile(r"[\w.'-]")
-GOES_ON = re.compile(r"[\w-]|'(?!s\b)")
+GOES_ON = re.compile(r"'(?!s\b)")
 LINE = 40
 REPEATED = 2
 """So many lines must begin with an initial before any is taken for a speaker's."""
@@ -43,7 +43,10 @@ def short_forms(reading: Reading, names: Names, full: Sequence[Annotation]) -> I
     certain = [a for a in full if _certain(a)]
     taken = {offset for a in full for offset in (a.span.start, a.span.end - 1)}
     seen: set[Span] = set()
-    found = (*_speakers(reading, names, certain), *_forenames(reading, names, full), *_signed(reading, names, full))
+    here = _here(full)
+    found = [*_speakers(reading, names, certain), *_bracketed(reading, names, certain)]
+    found += [*_forenames(reading, names, here), *_familiar(reading, names, full, here)]
+    found += _signed(reading, names, here)
     for span, ident, form in found:
         if span not in seen and span.start not in taken and span.end - 1 not in taken:
             seen.add(span)
@@ -68,13 +71,19 @@ def _speakers(reading: Reading, names: Names, certain: Sequence[Annotation]) -> 
             yield reading.span(line.start(1), line.end(1)), owners[0], "initial"
 
 
-def _signed(reading: Reading, names: Names, full: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
+def _signed(reading: Reading, names: Names, here: Sequence[str]) -> Iterator[tuple[Span, str, str]]:
     """A line of initials that are those of one person of the document: "McG. B.", "W.W.R."."""
+    signing: dict[str, list[str]] | None = None
     for match in SIGNED.finditer(reading.text):
         letters = re.sub(r"[^A-Za-z]", "", match[1])
         if match[1] in ABBREVIATIONS or len(letters) < FEWEST_LETTERS:
             continue
-        owners = [ident for ident in _here(full) if letters in _signatures(names, ident)]
+        if signing is None:
+            signing = {}
+            for ident in here:
+                for letters_of in _signatures(names, ident):
+                    signing.setdefault(letters_of, []).append(ident)
+        owners = signing.get(letters, [])
         if len(owners) == 1:
             yield reading.span(match.start(1), match.end(1)), owners[0], "signature"
 
@@ -99,11 +108,8 @@ def _initials(names: Names, ident: str) -> set[str]:
     return {surname, given + surname, given[:1] + surname}
 
 
-def _forenames(reading: Reading, names: Names, full: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
+def _forenames(reading: Reading, names: Names, here: Sequence[str]) -> Iterator[tuple[Span, str, str]]:
     """ "Dear Fred:", "Sir Roger said", "As Henry told you", and "Selwyn thinks", where the list has one Selwyn."""
-    certain = [a for a in full if _certain(a)]
-    yield from _bracketed(reading, names, certain)
-    here = _here(full)
     for match in (found for pattern in ADDRESS for found in pattern.finditer(reading.text)):
         owners = [ident for ident in here if match[1].lower() in names.given[ident].equals]
         if len(owners) == 1 and match[1] not in names.forms:
@@ -111,13 +117,14 @@ def _forenames(reading: Reading, names: Names, full: Sequence[Annotation]) -> It
     for word, start, end in names.addressed.find(reading.text):
         if _alone(reading.text, start, end):
             yield reading.span(start, end), names.addressed_as[word], "forename"
-    yield from _familiar(reading, names, full)
 
 
-def _familiar(reading: Reading, names: Names, full: Sequence[Annotation]) -> Iterator[tuple[Span, str, str]]:
+def _familiar(
+    reading: Reading, names: Names, full: Sequence[Annotation], here: Sequence[str]
+) -> Iterator[tuple[Span, str, str]]:
     """A forename by which one person of the document is called among those who know him: "Walt will file his views"."""
     owners: dict[str, set[str]] = {}
-    for ident in _here(full):
+    for ident in here:
         for word in names.given[ident].called:
             owners.setdefault(word, set()).add(ident)
     used = owners.keys() & reading.capitals
@@ -127,8 +134,11 @@ def _familiar(reading: Reading, names: Names, full: Sequence[Annotation]) -> Ite
     whose: dict[int, list[str]] = {}
     for name in full:
         whose |= dict.fromkeys(range(name.span.start, name.span.end), name.attributes["candidates"].split())
-    for word in sorted(used):
-        found = [(start, end, reading.span(start, end)) for start, end in _places(word, reading.text)]
+    spots: dict[str, list[tuple[int, int, Span]]] = {}
+    for word, start, end in places(used, reading.text):
+        if reading.text[start - 1 : start] not in (".", "'") and not GOES_ON.match(reading.text, end):
+            spots.setdefault(word, []).append((start, end, reading.span(start, end)))
+    for word, found in sorted(spots.items()):
         others = {ident for _, _, span in found for ident in whose.get(span.start, ())} - owners[word]
         strange = any(span.start not in whose and OTHER.match(reading.text, end) for _, end, span in found)
         if len(owners[word]) > 1 or others or strange:
@@ -139,15 +149,6 @@ def _familiar(reading: Reading, names: Names, full: Sequence[Annotation]) -> Ite
             opens = also and BEGINS.search(reading.text[max(start - 4, 0) : start])
             if not opens and _alone(reading.text, start, end):
                 yield span, ident, "forename"
-
-
-def _places(word: str, text: str) -> Iterator[tuple[int, int]]:
-    """Where the word stands by itself; a search for fixed letters is many times quicker than a pattern."""
-    end = 0
-    while (start := text.find(word, end)) >= 0:
-        end = start + len(word)
-        if not INSIDE.match(text[start - 1 : start]) and not GOES_ON.match(text, end):
-            yield start, end
 
 
 def _here(full: Sequence[Annotation]) -> list[str]:

@@ -98,8 +98,8 @@ def test_the_collection_decides_what_one_document_can_not() -> None:
 
 
 def test_heads_of_offices() -> None:
-    assert head("Soviet Ambassador to the United States") == ["ambassador"]
-    assert head("Deputy Under Secretary of State for Political Affairs") == ["deputy", "under", "secretary"]
+    assert head("Soviet Ambassador to the United States") == ("ambassador",)
+    assert head("Deputy Under Secretary of State for Political Affairs") == ("deputy", "under", "secretary")
     person = loads(b"Dillon, C. Douglas, Under Secretary of State", "list", "persons").persons[0]
     assert fit("Under Secretary", person, "") > 0
     assert fit("Secretary of State", person, "") == 0

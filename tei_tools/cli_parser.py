@@ -104,6 +104,12 @@ def _identifier(text: str) -> str:
     return text
 
 
+def _url(text: str) -> str:
+    if not re.fullmatch(r"https?://[^\s/]+\S*", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no address: it begins with https://")
+    return text.rstrip("/") + "/"
+
+
 def _day(text: str) -> str:
     try:
         if not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", text):
@@ -213,10 +219,16 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
 
 def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = _command(
-        entries, "transform", "Transform TEI files to another format: html, pdf, epub, text, typst.", "date"
+        entries,
+        "transform",
+        "Transform TEI files to another format. Some are made of each file, some of all together.",
+        "date",
     )
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
-    made.add_argument("--to", required=True, metavar="FORMAT", help="html, pdf, epub, text or typst")
+    each = "html, pdf, epub, text, typst, json (and tei, from json)"
+    all_ = "tables, graph, jsonld, cmif"
+    made.add_argument("--to", required=True, metavar="FORMAT", help=f"of each file: {each}; of all together: {all_}")
+    made.add_argument("--url", type=_url, help="where the edition is published, for jsonld and cmif")
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
     _pages(made)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tei_tools.collective import COLLECTIVE, deliver_together
 from tei_tools.edition_book import Book
 from tei_tools.errors import SourceError, TeiToolsError, UsageError
 from tei_tools.printing import Printing, day_of, title_of
@@ -12,9 +13,10 @@ from tei_tools.publish import html as site
 from tei_tools.publish.epub import Facts
 from tei_tools.publish.folder import Folder
 from tei_tools.run import Progress, Report, distinct, silent
+from tei_tools.tei_json import from_json
 from tei_tools.transform import formats, transform
 
-ENDINGS = {"html": ".html", "text": ".txt", "typst": ".typ", "pdf": ".pdf", "epub": ".epub"}
+ENDINGS = {"html": ".html", "text": ".txt", "typst": ".typ", "pdf": ".pdf", "epub": ".epub", "tei": ".xml"}
 
 
 def deliver(
@@ -23,15 +25,21 @@ def deliver(
     output: Path,
     *,
     date: str = "",
+    url: str = "",
     book: Book | None = None,
     progress: Progress = silent,
 ) -> Report:
     """Write each TEI file as `output/<stem>.<ending>`, for html with its style sheet; `book` is how pages look.
 
+    Formats that are one result of all files are written as such; `url` is where they will be published. `tei` takes the
+    files of the format `json`.
+
     A file that fails is reported, the others are written. Raises `UsageError` for an unknown format, and where two
     files would become one.
     """
-    known = sorted({*formats(), "pdf"})
+    if to in COLLECTIVE:
+        return deliver_together(paths, to, output, url, progress)
+    known = sorted({*formats(), *COLLECTIVE, "pdf", "tei"})
     if to not in known:
         raise UsageError(f"there is no format {to!r}", remedy=f"one of: {', '.join(known)}")
     ending = ENDINGS.get(to, f".{to}")
@@ -61,6 +69,8 @@ def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes |
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
+    if to == "tei":
+        return from_json(tei, str(path))
     if to == "epub":
         facts = Facts(f"tei-tools:{path.stem}", title_of(tei) or path.stem, day=printing.day)
         return printing.ebook([(path.stem, tei)], facts)

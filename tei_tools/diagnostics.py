@@ -134,6 +134,8 @@ CODES: dict[str, str] = {
     "publish.low-contrast": "A colour of the site can't be read by everybody on one of its grounds.",
     "publish.dead-link": "A page of prose has a link to a page that the site has not.",
     "publish.search-missing": "The site was made without search, because Pagefind is not installed.",
+    "publish.parquet-missing": "The tables were written as CSV only, because pyarrow is not installed.",
+    "publish.nothing-to-write": "No document has what a format is about, so it has no file.",
     "publish.typst-warning": "Typst set the pages, and warned of something.",
     "transform.dead-pointer": "A pointer leads to nothing that the edition has, so it became no link.",
     "transform.wording-missing": "The wording of the interface lacks an entry.",

@@ -17,6 +17,19 @@ from tei_tools.diagnostics import CODES
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "tei_tools"
 STAGES = ("read", "segment", "recognise", "link", "encode", "validate", "transform", "publish")
+ABOVE_THE_PIPELINE = {
+    "api",
+    "build",
+    "collective",
+    "deliver",
+    "explain",
+    "keep",
+    "made",
+    "printing",
+    "run",
+    "suggest",
+    "website",
+}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TEXTS = (".py", ".md", ".toml", ".xsl", ".rnc", ".sch", ".typ", ".css", ".js", ".xml", ".yml", "")
 NOT_OURS = {
@@ -58,7 +71,7 @@ def layer(module: str) -> str:
         return "top"
     if parts[1] in STAGES or parts[1] in {"pipeline", "cli"}:
         return parts[1]
-    if parts[1] in {"run", "build", "deliver", "keep", "api", "explain", "suggest", "printing", "made", "website"}:
+    if parts[1] in ABOVE_THE_PIPELINE:
         return "run"
     if parts[1] == "cli_parser":
         return "cli"

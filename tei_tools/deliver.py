@@ -39,10 +39,7 @@ def deliver(
     """
     if to in COLLECTIVE:
         return deliver_together(paths, to, output, url, progress)
-    known = sorted({*formats(), *COLLECTIVE, "pdf", "tei"})
-    if to not in known:
-        raise UsageError(f"there is no format {to!r}", remedy=f"one of: {', '.join(known)}")
-    ending = ENDINGS.get(to, f".{to}")
+    ending = _ending(to)
     distinct([(path.stem + ending, str(path)) for path in paths])
     printing = Printing(book or Book(), day_of(date))
     folder = Folder(output)
@@ -61,6 +58,13 @@ def deliver(
     for name, content in _assets(to) if report.written else ():
         folder.write(name, content)
     return report
+
+
+def _ending(to: str) -> str:
+    known = sorted({*formats(), *COLLECTIVE, "pdf", "tei"})
+    if to not in known:
+        raise UsageError(f"there is no format {to!r}", remedy=f"one of: {', '.join(known)}")
+    return ENDINGS.get(to, f".{to}")
 
 
 def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes | None:

@@ -142,6 +142,7 @@ def transform(options: argparse.Namespace) -> int:
 def authority(options: argparse.Namespace) -> int:
     from tei_tools.associated import companions
     from tei_tools.authority import load, to_tei
+    from tei_tools.authority.doubts import doubts
     from tei_tools.publish.folder import Folder
 
     entries = load(Path(options.list), options.kind)
@@ -156,6 +157,7 @@ def authority(options: argparse.Namespace) -> int:
     counted = f"{len(entries.persons)} persons, {len(entries.terms)} terms"
     more = {"places": len(entries.places), "organisations": len(entries.orgs)}
     counted += "".join(f", {count} {what}" for what, count in more.items() if count)
+    _say(list(doubts(entries)), [], options)
     print(f"{output}: {counted}", file=sys.stderr)
     return 0
 

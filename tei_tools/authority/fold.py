@@ -70,3 +70,13 @@ def sound(forename: str) -> str:
     ):
         key = key.replace(old, new)
     return REPEATED.sub("", key)
+
+
+def one_letter_apart(left: str, right: str) -> bool:
+    """Whether one letter more, less or other makes the one of the other."""
+    if abs(len(left) - len(right)) > 1:
+        return False
+    same = 0
+    while same < min(len(left), len(right)) and left[same] == right[same]:
+        same += 1
+    return left[same + (len(left) >= len(right)) :] == right[same + (len(right) >= len(left)) :]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from tei_tools.authority.fold import sound
+from tei_tools.authority.fold import one_letter_apart, sound
 from tei_tools.authority.names import INITIALS, Given, Names
 
 GLUED = re.compile(r"(?:(?<=[\s(\"\[])|^)((?:[A-Z]\.){1,3})$")
@@ -131,19 +131,9 @@ def _alike(low: str, given: Given) -> bool:
             return True
         if len(key) < 5 or len(other) < 5 or key[:3] != other[:3]:
             continue
-        if key[:4] == other[:4] or _distance_one(key, other):
+        if key[:4] == other[:4] or one_letter_apart(key, other):
             return True
     return False
-
-
-def _distance_one(left: str, right: str) -> bool:
-    """Whether one letter more, less or other makes the one of the other."""
-    if abs(len(left) - len(right)) > 1:
-        return False
-    same = 0
-    while same < min(len(left), len(right)) and left[same] == right[same]:
-        same += 1
-    return left[same + (len(left) >= len(right)) :] == right[same + (len(right) >= len(left)) :]
 
 
 def _initials_fit(initials: str, given: Given) -> bool:

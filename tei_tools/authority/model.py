@@ -16,13 +16,24 @@ class Role:
     text: str
     start: str = ""
     end: str = ""
+    start_key: str = "from"
+    end_key: str = "to"
+    """TEI's names of the two dates: with notBefore and notAfter they are limits between which it was held."""
+
+    @property
+    def turned(self) -> bool:
+        """Whether it ends before it begins: then the dates say nothing."""
+        shorter = min(len(self.start), len(self.end))
+        return self.start[:shorter] > self.end[:shorter]
 
     def covers(self, day: str) -> bool | None:
         """Whether the office was held on that day (a W3C date); None where the dates do not say."""
-        if not day or not (self.start or self.end):
+        if not day or not (self.start or self.end) or self.turned:
             return None
         after = not self.start or day[: len(self.start)] >= self.start[: len(day)]
         before = not self.end or day[: len(self.end)] <= self.end[: len(day)]
+        if (after and before) and (self.start_key == "notBefore" or self.end_key == "notAfter"):
+            return None
         return after and before
 
 

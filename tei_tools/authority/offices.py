@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tei_tools.authority.language import language
 from tei_tools.authority.model import Role
 
 MONTHS = (
@@ -34,6 +35,7 @@ END = re.compile(rf"\b(?:to|until|till|through|before)\b ?(?:h(?:is|er) \w+ (?:o
 AGAIN = re.compile(r",? and (?=(?:from|again|after|since|between|until)\b)|, (?=from\b[^,;]*\d{4}[^;]*? until\b)")
 """Where a second time in the same office begins: "from June 1977 until July 1977, and from January 1978 until …"."""
 FIRST_DATE = re.compile(rf"(?:\b(?:from|after|since|between|until|to|again|in)\s+)?{DATE.format(1)}")
+RANK = re.compile(rf",? ?\((?P<since>(?:after|from|since) {DATE.format(1)}), (?:also )?(?P<rank>[^(),;]+)\)")
 PARTS = re.compile(r"\s*;\s*|(?<=\d), (?=(?:thereafter|subsequently|later|then)\b)")
 LATER = re.compile(r"^(?:and )?(?:thereafter|subsequently|later|then)\b,? ?", re.IGNORECASE)
 
@@ -44,18 +46,27 @@ def read_roles(text: str) -> tuple[Role, ...]:
     An office that was held twice is two.
     """
     roles: list[Role] = []
+    text, later = _later_ranks(text)
     for part in PARTS.split(text.strip(" ,.;")):
         for words in _times(part) if part else ():
             start, end = _dates(words)
             if LATER.match(words) and not start and roles:
                 start = roles[-1].end
-            shorter = min(len(start), len(end))
-            if (
-                start[:shorter] > end[:shorter]
-            ):  # they are dates of two things: "(after November 4, …) until November 1"
-                start = end = ""
             roles.append(Role(LATER.sub("", words), start, end))
-    return tuple(roles)
+    return (*roles, *later)
+
+
+def _later_ranks(text: str) -> tuple[str, list[Role]]:
+    """The text without later ranks in brackets, and these: "(after November 1, 1963, Major General)"."""
+    ranks: list[Role] = []
+
+    def put(match: re.Match[str]) -> str:
+        if match["rank"].split()[-1] not in language().titles:
+            return match.group()
+        ranks.append(Role(f"{match['rank']} {match['since']}", _dates(match["since"])[0]))
+        return ""
+
+    return RANK.sub(put, text), ranks
 
 
 def _times(part: str) -> list[str]:

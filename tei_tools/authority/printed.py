@@ -15,6 +15,8 @@ SERVICES = frozenset({"USA", "USN", "USAF", "USMC", "ARVN"})
 CAPITAL = re.compile(r"^(?:[a-z]{1,3}[-']?)?[^\W\d_a-z]")
 ASIDE = re.compile(r"[(“\"]")
 MARKS = re.compile(r"[,()“”]")
+DATED = re.compile(r"(?:after|from|since) .*\d{4}, ")
+"""A later rank in brackets, "(after November 1, 1963, Major General)"."""
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
 
 
@@ -40,6 +42,8 @@ def read_name(text: str, line: bool = False) -> Name:
     used = [(plain, asides)]
     closed = False
     while segments:
+        if line and not closed and not name.forename:
+            segments[:1] = _cut(segments[0])
         plain, asides = _without_asides(segments[0])
         words = plain.split()
         if segments[0].startswith("“") and words and asides:
@@ -58,7 +62,9 @@ def read_name(text: str, line: bool = False) -> Name:
     if segments and segments[0] in SERVICES:
         segments.pop(0)
     nicknames, variants = _other_names(used)
-    return _turned(replace(name, nicknames=nicknames, variants=variants, rest=", ".join(segments)))
+    later = [f"({aside})" for _, asides in used for aside in asides if DATED.match(aside)]
+    rest = "; ".join(part for part in (", ".join(segments), *later) if part)
+    return _turned(replace(name, nicknames=nicknames, variants=variants, rest=rest))
 
 
 def _segments(text: str) -> list[str]:
@@ -107,6 +113,17 @@ def _other_names(used: list[tuple[str, list[str]]]) -> tuple[tuple[str, ...], tu
 
 def _generation(words: list[str]) -> str:
     return words[0] if len(words) == 1 and words[0].strip(".") in language().generations else ""
+
+
+def _cut(segment: str) -> list[str]:
+    """A slip of the press: forenames and office without a comma, "Adlai Representative at the United Nations"."""
+    known, words = language(), segment.split()
+    count = 0
+    while count < len(words) and (words[count].lower() in known.forenames or INITIAL.match(words[count])):
+        count += 1
+    if not count or count == len(words) or INITIAL.match(words[0]) or fold(words[count]) not in known.offices:
+        return [segment]
+    return [" ".join(words[:count]), " ".join(words[count:])]
 
 
 def _given(words: list[str], line: bool, more: bool) -> bool:

@@ -134,8 +134,10 @@ def _rest(printed: str, name: str) -> str:
 def _roles(element: etree._Element) -> Iterator[Role]:
     for child in element:
         if etree.QName(child).localname in OFFICES and _text(child):
-            start = child.get("from") or child.get("notBefore") or child.get("when") or ""
-            yield Role(_text(child), start, child.get("to") or child.get("notAfter") or child.get("when") or "")
+            start_key = next((key for key in ("from", "when", "notBefore") if child.get(key)), "from")
+            end_key = next((key for key in ("to", "when", "notAfter") if child.get(key)), "to")
+            start, end = child.get(start_key, ""), child.get(end_key, "")
+            yield Role(_text(child), start, end, start_key.replace("when", "from"), end_key.replace("when", "to"))
 
 
 def _notes(element: etree._Element) -> Iterator[tuple[str, str]]:

@@ -22,7 +22,7 @@ UMLAUT = re.compile(r"(?<=[bcdfghjklmnprstvwz])([aou])e(?=[bcdfghklmnprstvwz])")
 def variants(person: Person, language: Language) -> Iterator[tuple[str, Kind]]:
     """(folded surface, kind), the weak ones last."""
     surname = fold(person.surname)
-    if not person.forename and " " in surname:
+    if not person.forename and " " in surname and " of " not in surname:
         yield from _unturned(surname, language)
         last = surname.rsplit(" ", 1)[-1]
         for nickname in person.nicknames:
@@ -54,7 +54,9 @@ def _unturned(name: str, language: Language) -> Iterator[tuple[str, Kind]]:
 def _surname(name: str, kind: Kind, language: Language) -> Iterator[tuple[str, Kind]]:
     yield from _spellings(name, kind)
     first, _, rest = name.replace("-", " ", 1).partition(" ")
-    if first.lower() in ARTICLES and rest:
+    if rest.startswith("of "):
+        yield from _spellings(first, kind)  # "Lord Monckton" of Monckton of Brenchley
+    elif first.lower() in ARTICLES and rest:
         for article in ("al-", "Al-", "el-", "El-", "al ", "Al "):
             yield article + rest, kind
         yield from _spellings(rest, kind)

@@ -63,8 +63,8 @@ def _person_tree(person: Person) -> etree._Element:
 
 def _role(parent: etree._Element, role: Role) -> None:
     element = _add(parent, "occupation", role.text)
-    for key, value in (("from", role.start), ("to", role.end)):
-        if value:
+    for key, value in ((role.start_key, role.start), (role.end_key, role.end)):
+        if value and not role.turned:
             element.set(key, value)
 
 

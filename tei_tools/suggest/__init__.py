@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tei_tools.authority.doubts import doubts as doubts_of_list
 from tei_tools.decisions import COLUMNS, Table
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.errors import TeiToolsError, fault
@@ -54,6 +55,7 @@ def suggest(sources: Sequence[Source], settings: Settings, progress: Progress = 
     told = [found for _, found in linked]
     rows = [*persons.rows_of(contexts, settings.names), *doubts.rows(contexts, told, settings)]
     said = list(settings.decisions.told(index.decisions, index.names))
+    said += doubts_of_list(settings.authority)
     said += [d for found in told for d in found if d.code.startswith("link.decision-")]
     return Suggestions(_table(rows, settings), len(rows), tuple(said), tuple(errors))
 

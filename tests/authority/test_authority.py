@@ -91,7 +91,15 @@ def test_offices_and_dates(line: str, roles: tuple[Role | tuple[str, str], ...])
 def test_dates_of_two_things_are_none_of_one_office() -> None:
     """FRUS 1961–63 volume IV, list of persons, "Dueng Van Minh"."""
     text = "(after November 4, 1963, Lieutenant General), Military Adviser until November 1, 1963; thereafter Chairman"
-    assert [(role.start, role.end) for role in read_roles(text)] == [("", ""), ("", "")]
+    assert [(role.text, role.start, role.end) for role in read_roles(text)] == [
+        ("Military Adviser until November 1, 1963", "", "1963-11-01"),
+        ("Chairman", "1963-11-01", ""),
+        ("Lieutenant General after November 4, 1963", "1963-11-04", ""),
+    ]
+    other = read_roles("Chairman of a Board (after 1956, International Cooperation Administration)")
+    assert [role.text for role in other] == [
+        "Chairman of a Board (after 1956, International Cooperation Administration)"
+    ]
 
 
 def test_office_covers_a_day() -> None:

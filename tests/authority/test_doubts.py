@@ -1,0 +1,85 @@
+"""Slips of printed lists: what is read all the same, and what is said of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tei_tools.authority import Authority, Role, loads, to_tei
+from tei_tools.authority.doubts import doubts
+from tei_tools.authority.language import language
+from tei_tools.authority.variants import variants
+
+TEI = (
+    b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person><persName>Rusk, Dean</persName>'
+    b"<state %s><p>Secretary of State</p></state></person></listPerson></standOff></TEI>"
+)
+
+
+def persons(text: str) -> Authority:
+    return loads(text.encode(), "list.txt", "persons")
+
+
+def test_an_office_behind_forenames_without_a_comma() -> None:
+    """FRUS 1961\u20131963, volume IV."""
+    (person,) = persons("Stevenson, Adlai Representative at the United Nations").persons
+    assert (person.surname, person.forename) == ("Stevenson", "Adlai")
+    assert [role.text for role in person.roles] == ["Representative at the United Nations"]
+
+
+def test_a_later_rank_in_brackets_is_an_office() -> None:
+    """FRUS 1961\u20131963, volume IV."""
+    line = "Mai Huu Xuan, Brigadier General, (after November 1963, Major General), ARVN, Commander, Quang training camp"
+    (person,) = persons(line).persons
+    assert (person.surname, person.title) == ("Mai Huu Xuan", "Brigadier General")
+    assert person.roles[-1] == Role("Major General after November 1963", "1963-11")
+
+
+def test_a_peer_is_called_by_the_first_of_his_name() -> None:
+    """FRUS 1955\u20131957, volume XV."""
+    (person,) = persons("Monckton of Brenchley, 1st Viscount (Walter Turner Monckton), British Minister").persons
+    forms = set(variants(person, language()))
+    assert {("Monckton", "surname"), ("Monckton of Brenchley", "surname")} <= forms
+    assert "Brenchley" not in {form for form, _ in forms}
+
+
+def test_an_entry_is_found_by_a_name_that_differs_in_a_letter() -> None:
+    """FRUS 1961\u20131963, volume IV: two spellings in one list."""
+    listed = persons("Dueng Van (\u201cBig\u201d) Minh, Major General, ARVN\nMinh, see Duong Van Minh")
+    assert listed.persons[1].see == listed.persons[0].id
+    assert [(d.code, d.severity) for d in doubts(listed)] == [("link.entry-near", "info")]
+
+
+def test_an_entry_that_points_nowhere_is_told() -> None:
+    """FRUS 1969\u20131976, volume XII: the entry of Thieu was lost in the one before it."""
+    listed = persons("Nixon, Richard M., President of the United States\nThieu, see Nguyen Van Thieu")
+    (doubt,) = doubts(listed)
+    assert doubt.code == "link.entry-open"
+    assert doubt.place.file == "list.txt"
+
+
+def test_an_office_that_ends_before_it_begins_is_told_and_counts_for_nothing() -> None:
+    listed = persons("Rusk, Dean, Secretary of State from November 2, 1963, until October 1963")
+    (doubt,) = doubts(listed)
+    assert doubt.code == "link.entry-dates"
+    assert b"1963-1" not in to_tei(listed), "the grammar refuses such dates"
+    assert listed.persons[0].roles[0].covers("1963-10-05") is None
+    assert listed.persons[0].roles[0].covers("1970-01-01") is None
+
+
+@pytest.mark.parametrize(
+    ("dates", "day", "held"),
+    [
+        (b'from="1961"', "1962-01-01", True),
+        (b'from="1961"', "1960-01-01", False),
+        (b'notBefore="1961"', "1962-01-01", None),
+        (b'notBefore="1961"', "1960-01-01", False),
+        (b'notAfter="1969"', "1962-01-01", None),
+        (b'notAfter="1969"', "1970-01-01", False),
+        (b'from="1961" notAfter="1969"', "1962-01-01", None),
+    ],
+)
+def test_limits_of_an_office_are_no_dates_of_it(dates: bytes, day: str, held: bool | None) -> None:
+    """A state that began at some time after notBefore may not have begun by a day; before it, it had not."""
+    listed = loads(TEI % dates, "list.xml")
+    assert listed.persons[0].roles[0].covers(day) is held
+    assert dates in to_tei(listed)

@@ -873,10 +873,10 @@
 ><xsl:value-of select="local-name-from-QName($Q{http://www.w3.org/2005/xqt-errors}code) || ': ' || $Q{http://www.w3.org/2005/xqt-errors}description"
 /></teitools:failed></xsl:catch></xsl:try></xsl:if><xsl:next-match
 ><xsl:with-param name="Q{urn:tei-tools:schematron}done" select="$Q{urn:tei-tools:schematron}done, 15"
-/></xsl:next-match></xsl:template><xsl:template match="tei:text//tei:*[self::tei:persName or self::tei:orgName][@ref][tokenize(@role) = ('sender', 'addressee')]" mode="Q{urn:tei-tools:schematron}walk" priority="1" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:303" teitools:what="rule tei:text//tei:*[self::tei:persName or self::tei:orgName][@re"
+/></xsl:next-match></xsl:template><xsl:template match="tei:text//tei:persName[@ref][tokenize(@role) = ('sender', 'addressee')] | tei:text//tei:orgName[@ref][tokenize(@role) = ('sender', 'addressee')]" mode="Q{urn:tei-tools:schematron}walk" priority="1" use-when="$Q{urn:tei-tools:schematron}phase = ('#ALL', 'convert')" teitools:at="tei_tools.sch:303" teitools:what="rule tei:text//tei:persName[@ref][tokenize(@role) = ('sender', 'a"
 ><xsl:param name="Q{urn:tei-tools:schematron}done" select="()"
 /><xsl:if test="not($Q{urn:tei-tools:schematron}done = 15)"
-><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="15" context="tei:text//tei:*[self::tei:persName or self::tei:orgName][@ref][tokenize(@role) = ('sender', 'addressee')]"
+><svrl:fired-rule xsl:use-when="$Q{urn:tei-tools:schematron}fired = 'yes'" teitools:pattern="15" context="tei:text//tei:persName[@ref][tokenize(@role) = ('sender', 'addressee')] | tei:text//tei:orgName[@ref][tokenize(@role) = ('sender', 'addressee')]"
 /><xsl:variable name="action" teitools:at="tei_tools.sch:304" teitools:what="let action" select="/tei:TEI/tei:teiHeader/tei:profileDesc/tei:correspDesc/tei:correspAction[@type = (if (tokenize(current()/@role) = 'sender') then 'sent' else 'received')]"
 /><xsl:try teitools:at="tei_tools.sch:306" teitools:what="assert header-role"
 ><xsl:choose
@@ -899,5 +899,5 @@
 /></teitools:failed></xsl:catch></xsl:try></xsl:if><xsl:next-match
 ><xsl:with-param name="Q{urn:tei-tools:schematron}done" select="$Q{urn:tei-tools:schematron}done, 15"
 /></xsl:next-match></xsl:template><xsl:template match="/ | *" mode="Q{urn:tei-tools:schematron}walk" priority="0"
-><xsl:apply-templates select="@* | node()" mode="Q{urn:tei-tools:schematron}walk"
+><xsl:apply-templates select="*" mode="Q{urn:tei-tools:schematron}walk"
 /></xsl:template></xsl:transform>

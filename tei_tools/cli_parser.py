@@ -16,7 +16,7 @@ Plain text of documentary editions to validated TEI P5, and TEI to web and print
 
   tei-tools build seeds -o build/edition        an edition: TEI, site, PDF, text
   tei-tools convert d178.txt -o tei             one document, or many, to TEI
-  tei-tools validate tei/*.xml                  grammar and pointers, in plain words
+  tei-tools validate tei/*.xml                  grammar, rules and pointers, in plain words
   tei-tools transform tei/*.xml --to html -o html
 """
 EPILOG = "Exit status: 0 all well; 1 some documents failed or a threshold was passed; 2 the call itself was wrong."
@@ -195,7 +195,9 @@ def _sources(made: argparse.ArgumentParser) -> None:
 
 
 def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    made = _command(entries, "validate", "Check TEI files. Grammar, ids, and pointers within and between the files.")
+    made = _command(
+        entries, "validate", "Check TEI files: grammar, rules, ids, and pointers within and between the files."
+    )
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
     made.add_argument(
         "--schema",

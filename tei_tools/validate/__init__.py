@@ -4,6 +4,7 @@ well_formed   bytes → tree                         validate.well-formed
 grammar       tree against schemas/tei_tools.xsd   validate.grammar
 schematron    tree against schemas/tei_tools.sch   validate. and the id of a rule
 pointers      ids and what points at them          validate.duplicate-id, validate.pointer
+shared_ids    ids of an edition, in all its files  validate.duplicate-id, validate.entry-conflict
 conservation  TEI against the text it was made of  validate.not-conserved, validate.markup-lost
 """
 

@@ -19,6 +19,7 @@ from tei_tools.validate import checked, ids, parse, pointers
 from tei_tools.validate.associations import associated
 from tei_tools.validate.findings import told
 from tei_tools.validate.schemas import with_ours
+from tei_tools.validate.shared_ids import SharedIds
 
 LIMIT = 256 * 1024 * 1024
 """The largest file that is read, in bytes."""
@@ -54,6 +55,7 @@ class _Collection:
         self.found: list[Diagnostic] = []
         self._schemas, self._catalogs = schemas, catalogs
         self._index: dict[str, frozenset[str]] = {}
+        self._shared = SharedIds()
         self._wanted: dict[Path, frozenset[tuple[str, str]]] = {}
 
     def add(self, path: Path) -> None:
@@ -64,6 +66,7 @@ class _Collection:
         named, unknown = associated(tree, str(path), self._catalogs)
         self.found += unknown
         self.found += checked(tree, source, str(path), schema=dict.fromkeys([*self._schemas, *named]))
+        self.found += told(self._shared.find(tree, path), str(path), source)
         self._index[normpath(path.as_posix())] = ids(tree)
         self._wanted[path] = pointers.elsewhere(tree, str(path))
 

@@ -54,7 +54,7 @@
         </xsl:apply-templates>
       </xsl:for-each>
       <out:template match="/ | *" mode="{$own}walk" priority="0">
-        <out:apply-templates select="@* | node()" mode="{$own}walk"/>
+        <out:apply-templates select="{if (every $rule in $rules satisfies f:of-elements($rule)) then '*' else '@* | node()'}" mode="{$own}walk"/>
       </out:template>
     </out:transform>
   </xsl:template>
@@ -235,6 +235,20 @@
   <xsl:function name="f:number" as="xs:string">
     <xsl:param name="pattern" as="element(sch:pattern)"/>
     <xsl:sequence select="string(1 + count($pattern/preceding-sibling::sch:pattern))"/>
+  </xsl:function>
+
+  <!-- Whether a rule is surely of elements alone: each step of its context is a name, apart from conditions. -->
+  <xsl:function name="f:of-elements" as="xs:boolean">
+    <xsl:param name="rule" as="element(sch:rule)"/>
+    <xsl:variable name="steps" as="xs:string" select="f:bare(replace($rule/@context, '&quot;[^&quot;]*&quot;|''[^'']*''', ''))"/>
+    <xsl:sequence select="matches($steps, '^[\p{L}\p{N}_.:*/|\s\-]+$') and not(contains($steps, '::'))"/>
+  </xsl:function>
+
+  <!-- A path without its conditions, the inner ones first. -->
+  <xsl:function name="f:bare" as="xs:string">
+    <xsl:param name="path" as="xs:string"/>
+    <xsl:variable name="less" as="xs:string" select="replace($path, '\[[^\[\]]*\]', '')"/>
+    <xsl:sequence select="if ($less eq $path) then $path else f:bare($less)"/>
   </xsl:function>
 
   <!-- Whether a pattern is active, as a condition on the phase. -->

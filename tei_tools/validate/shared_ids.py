@@ -1,0 +1,66 @@
+"""Ids that one edition has in two files, where they have to be of one: those of documents, and those of entries.
+
+A pointer from file to file names the file, so most ids (of notes, pages, recognisers) may stand in each. But a document
+is published, cited and linked by its id, and what is said of a person is gathered by theirs. The files of a folder are
+an edition, as far as the ids of their roots agree ("frus1981-88v04.d310", "frus1981-88v04.d311"); a file of several
+documents is a whole one. Of each id one name and one file are kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from tei_tools.validate.findings import Finding
+from tei_tools.validate.pointers import RULE, XML_ID
+from tei_tools.validate.where import quoted, shown
+
+T = "{http://www.tei-c.org/ns/1.0}"
+NAMES = {f"{T}person": f"{T}persName", f"{T}org": f"{T}orgName", f"{T}place": f"{T}placeName"}
+"""Entries of lists, and the element of an entry that names it."""
+
+
+class SharedIds:
+    """What the files that were seen say that an id stands for."""
+
+    def __init__(self) -> None:
+        self._documents: dict[tuple[str, str], Path] = {}
+        self._entries: dict[tuple[str, str], tuple[str, Path]] = {}
+
+    def find(self, tree: etree._ElementTree, path: Path) -> Iterator[Finding]:
+        """Errors `validate.duplicate-id` and warnings `validate.entry-conflict`, in the later one of two files."""
+        root = tree.getroot()
+        divisions = [each for each in root.iterfind(f"{T}text/{T}body/{T}div") if each.get("type") == "document"]
+        if len(divisions) > 1:
+            return
+        edition = f"{path.parent}/{root.get(XML_ID, '').rpartition('.')[0]}"
+        for element in (root, *divisions):
+            ident = element.get(XML_ID, "")
+            first = self._documents.setdefault((edition, ident), path)
+            if ident and first != path:
+                yield _twice(element, ident, first)
+        for element in root.iterfind(f"{T}standOff//*[@{XML_ID}]"):
+            if element.tag in NAMES:
+                yield from self._entry(element, edition, path)
+
+    def _entry(self, element: etree._Element, edition: str, path: Path) -> Iterator[Finding]:
+        name = _name(element)
+        ident = element.get(XML_ID, "")
+        other, first = self._entries.setdefault((edition, ident), (name, path))
+        if other != name and first != path:
+            message = f"xml:id={quoted(ident)} is {quoted(name)} here, and {quoted(other)} in {first}"
+            hint = "give one of the two an id of its own; or one name to both, if they are the same"
+            yield Finding("validate.entry-conflict", "warning", message, element, hint, f"{RULE}: xml:id", "@xml:id")
+
+
+def _name(entry: etree._Element) -> str:
+    named = entry.find(NAMES[str(entry.tag)])
+    return "" if named is None else " ".join("".join(named.itertext()).split())
+
+
+def _twice(element: etree._Element, ident: str, first: Path) -> Finding:
+    message = f"xml:id={quoted(ident)} of {shown(element)} is that of another file of this edition: {first}"
+    hint = "rename one of them, and the pointers that mean it; or give only one of the two files"
+    return Finding("validate.duplicate-id", "error", message, element, hint, f"{RULE}: xml:id", "@xml:id")

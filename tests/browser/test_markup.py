@@ -42,7 +42,8 @@ def test_every_link_and_fragment_leads_somewhere(site: Path) -> None:
             if "://" in href or href.startswith("mailto:"):
                 continue
             name, _, fragment = unquote(href).partition("#")
-            target = (path.parent / name).resolve() if name else path
+            top = site.parent if name.startswith("/") else path.parent  # the address of the site ends in /html/
+            target = (top / name.lstrip("/")).resolve() if name else path
             if not target.is_file() or (fragment and fragment not in ids.get(target, {fragment})):
                 dead.append(f"{path.name}: {href}")
     assert dead == []

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path, PurePath
 
 from tei_tools import edition
+from tei_tools.collective import COLLECTIVE, collective
+from tei_tools.corpus import Corpus
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
 from tei_tools.executor import Executor
 from tei_tools.link.references import by_document
 from tei_tools.made import Made, origin_of_all
-from tei_tools.pipeline import IN_PROCESS, Source, assembled, convert
+from tei_tools.pipeline import IN_PROCESS, Settings, Source, assembled, convert
 from tei_tools.printing import Printing, day_of, facts_of, title_of, wording_of
 from tei_tools.run import TOOL, Progress, Report, Run, origin_of, settings_of, silent, started
 from tei_tools.transform import transform
@@ -43,8 +46,7 @@ class Edition(edition.Edition):
         """
         formats = self._formats(only)
         sources = [Source(path) for path in self.files()]
-        lists = {**self.authorities, **({"decisions": self.decisions} if self.decisions else {})}
-        settings = settings_of(self.profile, self.imprint(date), lists, file_of=by_document, relative=True)
+        lists, settings = self._settings(date)
         run = started(output, settings, lists, force=force, progress=progress)
         made = list(_documents(sources, run, executor, write="tei" in formats))
         kept = {f"tei/{name}.xml" for name in (*(document.id for document in made), self.id)}
@@ -67,6 +69,30 @@ class Edition(edition.Edition):
         formats = ", ".join(self._formats(only))
         for path in self.files():
             yield str(path), formats
+
+    def corpus(self, built: Path | None = None) -> Corpus:
+        """The documents of the edition for programs and notebooks: those in a folder that `build` made, else converted.
+
+        Raises as `build` does, and the error of a document that can't be converted.
+        """
+        if built is not None:
+            return Corpus.read([built / "tei"], self.address)
+        found = []
+        for converted in convert([Source(path) for path in self.files()], self._settings("")[1]):
+            if converted.error:
+                raise converted.error
+            found += [(f"{part.document.metadata.id}.xml", part.tei) for part in converted.parts]
+        return Corpus.of(found, self.address)
+
+    @property
+    def address(self) -> str:
+        """Where the site will be, with a slash at its end; "" where the edition does not say."""
+        return self.url and self.url.rstrip("/") + "/"
+
+    def _settings(self, date: str) -> tuple[dict[str, Path], Settings]:
+        """The lists by kind, and the settings of a conversion."""
+        lists = {**self.authorities, **({"decisions": self.decisions} if self.decisions else {})}
+        return lists, settings_of(self.profile, self.imprint(date), lists, file_of=by_document, relative=True)
 
     def _formats(self, only: Sequence[str]) -> Sequence[str]:
         formats = only or self.formats
@@ -155,6 +181,23 @@ def _as_text(_edition: Edition, made: Sequence[Made], run: Run) -> None:
         run.progress("text", done, len(made))
 
 
+def _as_json(_edition: Edition, made: Sequence[Made], run: Run) -> None:
+    for done, document in enumerate(made, 1):
+        result = transform(document.tei, "json", place=document.place)
+        run.keep(f"json/{document.id}.json", result.text, document.origin())
+        run.progress("json", done, len(made))
+
+
+def _together(to: str, edition_: Edition, made: Sequence[Made], run: Run) -> None:
+    """A format that is one result of all documents: tables, graph …"""
+    run.progress(to, 0, 1)
+    corpus = Corpus.of([(document.place, document.tei) for document in made], edition_.address)
+    files, remarks = collective(to, corpus)
+    run.report.diagnostics += remarks
+    for name, content in files:
+        run.keep(f"{to}/{name}", content, origin_of_all(edition_.id, made))
+
+
 def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     book = edition_.book
     printing = Printing(book, day_of(run.settings.imprint.date), edition_.profile, wording_of(edition_.language))
@@ -204,4 +247,6 @@ FORMATS: dict[str, Callable[[Edition, Sequence[Made], Run], None]] = {
     "pdf": _as_pdf,
     "epub": _as_epub,
     "text": _as_text,
+    "json": _as_json,
+    **{name: partial(_together, name) for name in COLLECTIVE},
 }

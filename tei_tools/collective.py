@@ -34,20 +34,25 @@ def deliver_together(paths: Sequence[Path], to: str, output: Path, url: str, pro
     report = Report(documents=len(paths))
     progress(to, 0, 1)
     try:
-        files = list(COLLECTIVE[to](Corpus.read(paths, url)))
+        files, remarks = collective(to, Corpus.read(paths, url))
     except TeiToolsError as error:
         report.errors.append(error)
         return report
     for name, content in files:
         folder.write(name, content)
         report.written.append(name)
-    report.diagnostics += remarks(to, files)
+    report.diagnostics += remarks
     progress(to, 1, 1)
     return report
 
 
-def remarks(to: str, files: Sequence[tuple[str, bytes]]) -> Iterator[Diagnostic]:
-    """What an editor should know of the files that a format gave."""
+def collective(to: str, corpus: Corpus) -> tuple[list[tuple[str, bytes]], list[Diagnostic]]:
+    """The files of a format as (name, content), and what an editor should know of them."""
+    files = list(COLLECTIVE[to](corpus))
+    return files, list(_remarks(to, files))
+
+
+def _remarks(to: str, files: Sequence[tuple[str, bytes]]) -> Iterator[Diagnostic]:
     if to == "tables" and not parquet_available():
         message = "the tables are CSV only: pyarrow is not installed"
         hint = "pip install 'tei-tools[tables]' and run again"

@@ -23,8 +23,9 @@ class Made:
     def place(self) -> str:
         return f"{self.id}.xml"
 
-    def origin(self, format_: str) -> Origin:
-        return Origin({self.source: self.sha256}, stylesheets=stylesheet_digests(format_))
+    def origin(self, format_: str = "") -> Origin:
+        """What a file of this document is made of; `format_` is that of the stylesheets, "" for none."""
+        return Origin({self.source: self.sha256}, stylesheets=stylesheet_digests(format_) if format_ else {})
 
 
 @cache
@@ -36,8 +37,10 @@ def stylesheet_digests(name: str) -> dict[str, str]:
     return {f"{name}.xsl": digest(b"".join(path.read_bytes() for path in [folder / f"{name}.xsl", *modules, *shared]))}
 
 
-def origin_of_all(edition: str, made: Sequence[Made], format_: str) -> Origin:
-    """The origin of what is made of all documents: one digest, since it need not list them, thousands of times."""
-    return Origin(
-        {edition: digest("".join(document.sha256 for document in made))}, stylesheets=stylesheet_digests(format_)
-    )
+def origin_of_all(edition: str, made: Sequence[Made], format_: str = "") -> Origin:
+    """The origin of what is made of all documents: one digest, since it need not list them, thousands of times.
+
+    `format_` is that of the stylesheets, "" for what is made without.
+    """
+    all_ = {edition: digest("".join(document.sha256 for document in made))}
+    return Origin(all_, stylesheets=stylesheet_digests(format_) if format_ else {})

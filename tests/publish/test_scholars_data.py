@@ -220,3 +220,12 @@ def test_a_wrong_address_is_refused(cases: Path, tmp_path: Path, run: Run) -> No
     done = run("transform", cases / "tei" / "d310.xml", "--to", "cmif", "--url", "example", "-o", tmp_path)
     assert done.status == 2
     assert "'example' is no address" in done.err
+
+
+def test_an_edition_builds_its_data(seeds: Path, tmp_path: Path, run: Run) -> None:
+    only = [word for name in ("tables", "graph", "jsonld", "cmif", "json") for word in ("--only", name)]
+    done = run("build", seeds, "-o", tmp_path, *only)
+    assert done.status == 0
+    made = {path.relative_to(tmp_path).as_posix() for path in tmp_path.rglob("*") if path.is_file()}
+    assert {"tables/datapackage.json", "graph/graph.graphml", "jsonld/edition.jsonld", "cmif/cmif.xml"} < made
+    assert {"json/d178.json", "json/d310.json"} < made

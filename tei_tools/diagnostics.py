@@ -72,7 +72,6 @@ CODES: dict[str, str] = {
     "recognise.page-form": "Something looks like a page marker, but the text marks its pages in another form.",
     "recognise.overlap": "Two annotations claim the same text; the longer one was kept.",
     "link.entry-open": "An entry of a list of persons points at an entry that is not there.",
-    "link.entry-near": "An entry points at a name that is spelled otherwise; the nearest entry was taken.",
     "link.entry-dates": "An office of a list of persons ends before it begins.",
     "link.duplicate-number": "Two documents of the collection have one number.",
     "link.reference-open": "A cross-reference points at nothing that is known.",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tei_tools.authority.fold import fold
+from tei_tools.authority.fold import fold, one_letter_apart
 from tei_tools.authority.model import Authority, Person
 from tei_tools.authority.printed import SEE
 from tei_tools.diagnostics import Diagnostic, Place
 
 
 def doubts(authority: Authority) -> Iterator[Diagnostic]:
-    """In the order of the list. Emits link.entry-open, link.entry-near and link.entry-dates."""
+    """In the order of the list. Emits link.entry-open and link.entry-dates."""
     place = Place(authority.path)
     for person in authority.persons:
         yield from _pointer(person, authority, place)
@@ -27,17 +27,20 @@ def doubts(authority: Authority) -> Iterator[Diagnostic]:
 
 
 def _pointer(person: Person, authority: Authority, place: Place) -> Iterator[Diagnostic]:
+    """An entry "Minh, see Duong Van Minh" stays an entry of its own where the list has only a "Dueng Van Minh"."""
     see = SEE.search(person.printed)
-    if see is None:
+    if see is None or person.see in authority.by_id:
         return
-    if person.see not in authority.by_id:
-        message = f"\u201c{person.printed}\u201d: the list has no such entry, or several"
-        yield Diagnostic("link.entry-open", "warning", message, place, "correct the name after \u201csee\u201d")
-        return
-    target = authority.by_id[person.see]
-    named = set(re.findall(r"\w+", fold(f"{target.name} {target.title} {target.printed}").lower()))
-    if not named.issuperset(re.findall(r"\w+", fold(see["other"]).lower())):
-        message = (
-            f"\u201c{person.printed}\u201d is taken for #{target.id} {target.name}, whose name differs by a letter"
-        )
-        yield Diagnostic("link.entry-near", "info", message, place, "spell both names alike")
+    near = [other for other in authority.persons if other is not person and _nearly(see["other"], other.name)]
+    message = f"\u201c{person.printed}\u201d: the list has no such entry, or several; it stands for a person of its own"
+    named = ", ".join(f"#{other.id} {other.name}" for other in near)
+    hint = f"if {named} is meant, spell both alike" if near else "correct the name after \u201csee\u201d"
+    yield Diagnostic("link.entry-open", "warning", message, place, hint)
+
+
+def _nearly(left: str, right: str) -> bool:
+    """Whether two names are the same but for one letter of a word."""
+    words, others = (set(re.findall(r"\w+", fold(name).lower())) for name in (left, right))
+    pairs = list(zip(sorted(words - others), sorted(others - words), strict=False))
+    alike = len(words) == len(others) and 0 < len(pairs) < len(words)
+    return alike and all(one_letter_apart(*pair) for pair in pairs)

@@ -107,6 +107,8 @@ def bearing(word: str, given: Given, names: Names) -> int | None:
         if (plain in ("I", "A") and not word.endswith(".")) or word in ABBREVIATIONS:
             return None
         return 1 if _initials_fit(plain, given) else -1
+    if word.isupper() and len(word) in (2, 3) and low == given.initials:
+        return 1  # "JC King" for J.C.
     if low not in names.forenames:
         return None
     return 1 if low[0] in given.words else -1  # "Joe" for J. Lawton Collins

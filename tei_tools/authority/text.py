@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tei_tools.authority.fold import fold, one_letter_apart
+from tei_tools.authority.fold import fold
 from tei_tools.authority.model import Authority, Person, Term
 from tei_tools.authority.offices import read_roles
 from tei_tools.authority.printed import SEE, make_id, read_name
@@ -63,24 +63,15 @@ def resolve_see(persons: tuple[Person, ...]) -> tuple[Person, ...]:
     if not any(person.see for person in persons):
         return persons
     words = {p.id: frozenset(re.findall(r"\w+", fold(f"{p.name} {p.title}").lower())) for p in persons}
-    untitled = {p.id: frozenset(re.findall(r"\w+", fold(p.name).lower())) for p in persons}
     resolved = []
     for person in persons:
         if person.see and person.see not in words:
             want = frozenset(re.findall(r"\w+", fold(person.see).lower()))
             others = [p.id for p in persons if p.id != person.id and not p.see]
             hits = [i for i in others if words[i] == want] or [i for i in others if want <= words[i]]
-            hits = hits or [i for i in others if _nearly(want, untitled[i])]
             person = replace(person, see=hits[0] if len(hits) == 1 else "")
         resolved.append(person)
     return tuple(resolved)
-
-
-def _nearly(want: frozenset[str], have: frozenset[str]) -> bool:
-    """Whether two names are the same but for one letter of each word: "Duong Van Minh", "Dueng Van Minh"."""
-    left, right = sorted(want - have), sorted(have - want)
-    pairs = len(left) == len(right) < len(want)
-    return pairs and all(one_letter_apart(*pair) for pair in zip(left, right, strict=True))
 
 
 def read_terms(text: str, path: str) -> Authority:

@@ -101,7 +101,7 @@ def test_the_number_of_the_head_is_set_apart() -> None:
 
 def test_page_breaks_leave_the_word_whole() -> None:
     assert '#"construc";#pb("623");#"tive steps";' in markup('<p>construc<pb n="623" break="no"/>tive steps</p>')
-    assert '#pb-between("7");' in markup('<p>a</p><pb n="7"/><p>b</p>')
+    assert '#pb-between("7", indent: 1.3);' in markup('<p>a</p><pb n="7"/><p>b</p>')
     made = markup('<list><item>a</item><pb n="8"/><item>b</item></list>')
     assert '[#"a";], [#pb-between("8");\n#"b";]' in made
 

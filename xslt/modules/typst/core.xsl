@@ -44,10 +44,23 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- What a paragraph follows: after a head it stands flush, after all else it is indented. -->
+  <xsl:function name="f:before" as="element()?">
+    <xsl:param name="paragraph" as="element()"/>
+    <xsl:sequence select="$paragraph/preceding-sibling::*[not(self::pb)][1]"/>
+  </xsl:function>
+
+  <xsl:template match="p[empty(@rend)][f:before(.)[self::table or self::quote or self::cit or self::lg or self::figure
+      or self::list[not(@type) or label] or self::opener[*[last()][self::salute]]]][not(ancestor::note)]" mode="m:typst" priority="0.6">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="call" select="'indented'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- A signature never stands alone on a page: a short last paragraph goes with it. -->
   <xsl:template match="p[following-sibling::*[not(self::pb)][1][self::closer or self::p[f:rend(., 'signature')]]][empty(@rend)]
       [string-length() lt 300]" mode="m:typst" priority="0.7">
-    <xsl:text>#kept(indent: {exists(preceding-sibling::*[not(self::pb)][1][self::p][not(@rend)])})[</xsl:text>
+    <xsl:text>#kept(indent: {exists(f:before(.)[not(self::head or self::p[@rend] or self::opener[not(salute)] or self::list[@type])])})[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
@@ -98,7 +111,10 @@
   <!-- Between blocks (items, rows) the mark belongs to the line that follows. -->
   <xsl:template match="(text | front | body | back | div | postscript | list | table | lg | opener | closer)/pb |
       (note | item | cell | quote | q)[p]/pb" mode="m:typst" priority="1">
-    <xsl:text>#pb-between({f:literal(@n)}{f:pb-scale(.)});&#10;</xsl:text>
+    <xsl:variable name="next" as="element()?" select="following-sibling::*[not(self::pb)][1][self::p][empty(@rend)]"/>
+    <xsl:variable name="indented" as="xs:boolean" select="
+        exists($next ! f:before(.)[self::p[empty(@rend)] or self::table or self::quote or self::lg or self::list[not(@type) or label]])"/>
+    <xsl:text>#pb-between({f:literal(@n)}{f:pb-scale(.)}{', indent: 1.3'[$indented]});&#10;</xsl:text>
   </xsl:template>
 
   <!-- How small the text around it is set: in notes and tables. -->

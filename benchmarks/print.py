@@ -41,7 +41,8 @@ def main() -> None:
 def of_volume(path: Path, printing: Printing) -> None:
     tei = path.read_bytes()
     print(f"{path.name}, {len(tei) / 1e6:.1f} MB")
-    said("  EPUB, as one chapter", spent(lambda: printing.ebook([(path.stem, tei)], Facts(path.stem, path.stem))))
+    book = Facts(path.stem, path.stem)
+    said("  EPUB", spent(lambda: printing.ebook([(path.stem, tei)], book, path.parent, lambda _: None)))
     said("  PDF, as a book of 6 x 9 in", spent(lambda: printing.volume(tei, path.name)))
     print(f"  memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
 

@@ -214,7 +214,9 @@ def _as_pdf(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     whole = _volume(edition_, made, run) if "edition" in book.of else None
     if whole is not None:
         run.progress("book", 0, 1)
-        printed, errors = printing.volume(whole, f"{edition_.id}.xml")
+        printed, errors = printing.volume(
+            whole, f"{edition_.id}.xml", {document.source: document.sha256 for document in made}
+        )
         run.report.errors += errors
         if printed is not None:
             run.report.diagnostics += printed.diagnostics
@@ -226,18 +228,23 @@ def _as_epub(edition_: Edition, made: Sequence[Made], run: Run) -> None:
     day = day_of(run.settings.imprint.date)
     printing = Printing(replace(edition_.book, standard="ua-1"), day, edition_.profile)
     whole = facts_of(edition_, day)
+
+    def report(problem: Diagnostic) -> None:
+        if problem not in run.report.diagnostics:  # a picture is a part of two books
+            run.report.diagnostics.append(problem)
+
     if "documents" in edition_.book.of:
         for done, document in enumerate(made, 1):
             facts = replace(whole, id=f"{whole.id}:{document.id}", title=title_of(document.tei) or document.id)
             run.keep(
                 f"epub/{document.id}.epub",
-                printing.ebook([(document.id, document.tei)], facts),
+                printing.ebook([(document.id, document.tei)], facts, edition_.folder, report),
                 document.origin("epub"),
             )
             run.progress("epub", done, len(made))
     if "edition" in edition_.book.of and made:
         everything = origin_of_all(edition_.id, made, "epub")
-        content = printing.ebook([(document.id, document.tei) for document in made], whole)
+        content = printing.ebook([(document.id, document.tei) for document in made], whole, edition_.folder, report)
         run.keep(f"epub/{edition_.id}.epub", content, everything)
 
 

@@ -77,7 +77,7 @@ def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes |
         return from_json(tei, str(path))
     if to == "epub":
         facts = Facts(f"tei-tools:{path.stem}", title_of(tei) or path.stem, day=printing.day)
-        return printing.ebook([(path.stem, tei)], facts)
+        return printing.ebook([(path.stem, tei)], facts, path.parent, report.diagnostics.append)
     if to == "pdf":
         made, errors = printing.volume(tei, str(path))
         report.errors += errors

@@ -133,6 +133,8 @@ CODES: dict[str, str] = {
     "validate.schema-unknown": "The document names a schema that no catalog knows; it was not checked against it.",
     "validate.rule-failed": "A Schematron rule could not be checked.",
     "publish.edited": "The file was changed by hand since the tool wrote it, so it was left alone.",
+    "publish.picture-missing": "A picture can't be a part of the e-book, which has its words instead.",
+    "publish.picture-undescribed": "A picture has no description for those who can't see it.",
     "publish.missing-glyph": "No font has a glyph for a character.",
     "publish.low-contrast": "A colour of the site can't be read by everybody on one of its grounds.",
     "publish.dead-link": "A page of prose has a link to a page that the site has not.",

@@ -4,24 +4,29 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 from typing import Literal
 
 from lxml import etree
 
+from tei_tools.diagnostics import Diagnostic
 from tei_tools.edition import Edition
 from tei_tools.edition_book import Book
-from tei_tools.errors import PublishError
+from tei_tools.errors import PublishError, TransformError
+from tei_tools.publish.chapters import chapters
 from tei_tools.publish.epub import Facts, epub
 from tei_tools.publish.manifest import digest
 from tei_tools.publish.pdf import Pdf, RefusedError, check, pdf
+from tei_tools.publish.pictures import pictures
 from tei_tools.resources import resource
 from tei_tools.run import TOOL
 from tei_tools.transform import line_of, transform, typst
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+MOST_NAMED = 12
 TRACE = re.compile(r"^//@(\S+)$", re.MULTILINE)
 
 
@@ -74,8 +79,15 @@ class Printing:
         typst.check(self.book.paper, self.book.figures)
         check(self.book.standard, self.day)
 
-    def document(self, tei: bytes, place: str, *, whole: Literal["auto", "yes", "no"] = "auto") -> Pdf:
-        """The PDF of one TEI file, as a book (`whole`) or as a document.
+    def document(
+        self,
+        tei: bytes,
+        place: str,
+        *,
+        whole: Literal["auto", "yes", "no"] = "auto",
+        sources: Mapping[str, str] | None = None,
+    ) -> Pdf:
+        """The PDF of one TEI file, as a book (`whole`) or as a document; the colophon has the digests of its `sources`.
 
         Raises `TransformError`, and `RefusedError` with the line of the TEI in its place where Typst can't set it.
         """
@@ -86,7 +98,7 @@ class Printing:
             "new_page": self.book.new_page,
             "book": whole,
             "tool": TOOL.replace("tei-tools ", "tei-tools\N{NO-BREAK SPACE}"),
-            "digests": {name: digest(tei)},
+            "digests": {name: digest(tei), **_named(sources or {})},
             "locale": self.language,
             "profile": self.profile,
         }
@@ -97,16 +109,28 @@ class Printing:
             raise self._traced(error, tei, place, options) from error
         return Pdf(made.content, (*result.diagnostics, *made.diagnostics))
 
-    def ebook(self, documents: Sequence[tuple[str, bytes]], facts: Facts) -> bytes:
-        """The EPUB of these (document id, TEI). Raises `TransformError` where one has an element without a rule."""
-        return epub(documents, facts, transform, profile=self.profile)
+    def ebook(
+        self, documents: Sequence[tuple[str, bytes]], facts: Facts, folder: Path, report: Callable[[Diagnostic], None]
+    ) -> bytes:
+        """The EPUB of these (document id, TEI); their pictures lie in `folder`. A volume has a chapter per document.
 
-    def volume(self, tei: bytes, place: str) -> tuple[Pdf | None, list[PublishError]]:
+        Emits `publish.picture-…`. Raises `TransformError` where one has an element without a rule or is no XML.
+        """
+        try:
+            shown = pictures(documents, folder, report)
+            parts = chapters(documents[0][1], documents[0][0]) if len(documents) == 1 else documents
+        except etree.XMLSyntaxError as error:
+            raise TransformError(f"no well-formed XML: {error.msg}", remedy="mend the file first") from error
+        return epub(parts, facts, transform, profile=self.profile, pictures=shown)
+
+    def volume(
+        self, tei: bytes, place: str, sources: Mapping[str, str] | None = None
+    ) -> tuple[Pdf | None, list[PublishError]]:
         """The book of a volume, without the documents that Typst refuses, and why it refuses them."""
         errors: list[PublishError] = []
         while True:
             try:
-                return self.document(tei, place), errors
+                return self.document(tei, place, sources=sources), errors
             except RefusedError as error:
                 path = error.path or self._culprit(tei, place)
                 error.place = _placed(tei, path, place)
@@ -147,6 +171,14 @@ class Printing:
             error.path = paths[-1] if paths else ""
             error.place = _placed(tei, error.path, place)
         return error
+
+
+def _named(sources: Mapping[str, str]) -> Mapping[str, str]:
+    """What the colophon names: each source with its digest; of many the first and the last, with that of all."""
+    if len(sources) <= MOST_NAMED:
+        return sources
+    names = list(sources)
+    return {f"{names[0]} – {names[-1]} ({len(names)})": digest("".join(sources.values()))}
 
 
 def _without(tei: bytes, path: str) -> bytes | None:

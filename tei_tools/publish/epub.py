@@ -7,10 +7,8 @@ same bytes: the archive has no times.
 
 from __future__ import annotations
 
-import io
 import re
 import textwrap
-import zipfile
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -20,6 +18,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
+from tei_tools.publish.archive import packed
+from tei_tools.publish.pictures import Picture
 from tei_tools.resources import resource
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -41,7 +41,6 @@ PAGE = """<?xml version="1.0" encoding="UTF-8"?>
 MEDIA = {".jpg": "image/jpeg", ".png": "image/png", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
 ACCESSIBLE = (
     ("schema:accessMode", "textual"),
-    ("schema:accessModeSufficient", "textual"),
     ("schema:accessibilityFeature", "structuralNavigation"),
     ("schema:accessibilityFeature", "tableOfContents"),
     ("schema:accessibilityFeature", "readingOrder"),
@@ -85,8 +84,15 @@ class Transform(Protocol):
     def __call__(self, tei: str | bytes, to: str = ..., *, place: str = ..., **options: Any) -> Output: ...
 
 
-def epub(documents: Sequence[tuple[str, bytes]], facts: Facts, transform: Transform, *, profile: str = "") -> bytes:
-    """The bytes of the book of these (document id, TEI), in their order.
+def epub(
+    documents: Sequence[tuple[str, bytes]],
+    facts: Facts,
+    transform: Transform,
+    *,
+    profile: str = "",
+    pictures: Sequence[Picture] = (),
+) -> bytes:
+    """The bytes of the book of these (document id, TEI), in their order, with these pictures of them.
 
     Raises `TransformError` where a document has an element without a rule.
     """
@@ -95,12 +101,14 @@ def epub(documents: Sequence[tuple[str, bytes]], facts: Facts, transform: Transf
     words = {**_wording(locale), **facts.words}
     persons = _persons(documents, words, facts.language)
     files = {f"{id_}.xml" for id_, _ in documents}
+    shown = "".join(f"{picture.url}\t{picture.file}\n" for picture in pictures)
     chapters = []
     for id_, tei in documents:
         missing = " ".join(sorted(set(LOCAL.findall(tei.decode("utf-8", "replace"))) - files))
         options = {"locale": locale, "profile": profile, "persons": PERSONS if persons else "", "missing": missing}
+        options["pictures"] = shown
         chapters.append(_chapter(f"{id_}.xhtml", transform(tei, "epub", place=f"{id_}.xml", **options).text))
-    return _packed(_files(chapters, facts, words, persons))
+    return packed(_files(chapters, facts, words, persons, pictures))
 
 
 def _wording(locale: str) -> dict[str, str]:
@@ -147,12 +155,12 @@ def _text(element: etree._Element | None) -> str:
 
 
 def _files(
-    chapters: Sequence[Chapter], facts: Facts, words: Mapping[str, str], persons: str
+    chapters: Sequence[Chapter], facts: Facts, words: Mapping[str, str], persons: str, pictures: Sequence[Picture]
 ) -> Iterator[tuple[str, bytes]]:
     """(path, content) of what the archive holds, in its order."""
     picture = f"cover{facts.cover.suffix.lower()}" if facts.cover else "cover.svg"
     yield "META-INF/container.xml", CONTAINER.encode()
-    yield "EPUB/package.opf", _package(chapters, facts, picture, persons=bool(persons)).encode()
+    yield "EPUB/package.opf", _package(chapters, facts, picture, pictures, persons=bool(persons)).encode()
     yield "EPUB/nav.xhtml", _nav(chapters, facts, words, persons=bool(persons)).encode()
     yield "EPUB/book.css", resource("xslt", "epub/book.css").read_bytes()
     yield f"EPUB/{picture}", facts.cover.read_bytes() if facts.cover else _cover(facts).encode()
@@ -168,9 +176,13 @@ def _files(
         yield f"EPUB/{chapter.file}", chapter.content
     if persons:
         yield f"EPUB/{PERSONS}", persons.encode()
+    for shown in pictures:
+        yield f"EPUB/{shown.file}", shown.content
 
 
-def _package(chapters: Sequence[Chapter], facts: Facts, picture: str, *, persons: bool) -> str:
+def _package(
+    chapters: Sequence[Chapter], facts: Facts, picture: str, pictures: Sequence[Picture], *, persons: bool
+) -> str:
     pages = any(chapter.pages for chapter in chapters)
     files = ["cover.xhtml", "title.xhtml", "nav.xhtml", *(chapter.file for chapter in chapters)]
     files += [PERSONS] if persons else []
@@ -178,6 +190,9 @@ def _package(chapters: Sequence[Chapter], facts: Facts, picture: str, *, persons
         f'<item id="f{number}" href={quoteattr(file)} media-type="{MEDIA[".xhtml"]}"'
         + (' properties="nav"/>' if file == "nav.xhtml" else "/>")
         for number, file in enumerate(files)
+    )
+    shown = "".join(
+        f'<item id="p{number}" href="{item.file}" media-type="{item.media}"/>\n' for number, item in enumerate(pictures)
     )
     spine = "".join(f'<itemref idref="f{number}"/>' for number in range(len(files)))
     modified = f"{(facts.day or date(1970, 1, 1)).isoformat()}T00:00:00Z"
@@ -187,19 +202,19 @@ def _package(chapters: Sequence[Chapter], facts: Facts, picture: str, *, persons
 <dc:identifier id="id">{escape(facts.id)}</dc:identifier>
 <dc:title>{escape(facts.title)}</dc:title>
 <dc:language>{escape(facts.language)}</dc:language>
-{"".join(_metadata(facts, pages=pages))}<meta property="dcterms:modified">{modified}</meta>
+{"".join(_metadata(facts, pictures, pages=pages))}<meta property="dcterms:modified">{modified}</meta>
 </metadata>
 <manifest>
 <item id="cover" href="{picture}" media-type="{MEDIA[Path(picture).suffix]}" properties="cover-image"/>
 <item id="css" href="book.css" media-type="text/css"/>
-{manifest}
+{shown}{manifest}
 </manifest>
 <spine>{spine}</spine>
 </package>
 """
 
 
-def _metadata(facts: Facts, *, pages: bool) -> Iterator[str]:
+def _metadata(facts: Facts, pictures: Sequence[Picture], *, pages: bool) -> Iterator[str]:
     for creator in facts.creators:
         yield f"<dc:creator>{escape(creator)}</dc:creator>\n"
     for name, value in (("publisher", facts.publisher), ("rights", facts.rights)):
@@ -209,7 +224,15 @@ def _metadata(facts: Facts, *, pages: bool) -> Iterator[str]:
         yield f"<dc:date>{facts.day.isoformat()}</dc:date>\n"
     for name, value in ACCESSIBLE:
         yield f'<meta property="{name}">{value}</meta>\n'
-    summary = "Text with headings, contents, linked notes and a list of persons; no pictures but the cover."
+    described = all(picture.described for picture in pictures)
+    if described:
+        yield '<meta property="schema:accessModeSufficient">textual</meta>\n'
+    if pictures:
+        yield '<meta property="schema:accessMode">visual</meta>\n'
+        yield '<meta property="schema:accessibilityFeature">alternativeText</meta>\n' if described else ""
+    told = "pictures that are described" if described else "pictures, some of which are not described"
+    summary = "Text with headings, contents, linked notes and a list of persons; "
+    summary += f"{told}." if pictures else "no pictures but the cover."
     if pages:
         source = facts.source or facts.title
         summary += " The page breaks of the printed original are marked and listed."
@@ -262,20 +285,3 @@ def _cover(facts: Facts) -> str:
         f'<g font-family="serif" font-size="40" text-anchor="middle" fill="#111">{text}</g>'
         f'<g font-family="serif" font-size="26" text-anchor="middle" fill="#333">{names}</g></svg>\n'
     )
-
-
-def _packed(files: Iterator[tuple[str, bytes]]) -> bytes:
-    """The archive: its kind first and uncompressed, as the standard asks, everything with one time."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
-        archive.writestr(_entry("mimetype"), b"application/epub+zip", zipfile.ZIP_STORED)
-        for name, content in files:
-            archive.writestr(_entry(name), content, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
-
-
-def _entry(name: str) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
-    entry.create_system = 3
-    entry.external_attr = 0o644 << 16
-    return entry

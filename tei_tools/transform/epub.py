@@ -6,12 +6,16 @@ from tei_tools.resources import resource
 from tei_tools.saxon import Result, XmlText, stylesheet
 
 
-def epub(tei: str, *, locale: str = "en", profile: str = "", persons: str = "", missing: str = "") -> Result:
+def epub(
+    tei: str, *, locale: str = "en", profile: str = "", persons: str = "", missing: str = "", pictures: str = ""
+) -> Result:
     """The chapter of one TEI document.
 
     `persons` is the file of the book that has the persons; `missing` are files that the document points at and the book
-    has not, separated by blanks. Raises `TransformError` where an element has no rule.
+    has not, separated by blanks; `pictures` are those that it has: what documents call them, a tab, their file, a line
+    each. Raises `TransformError` where an element has no rule.
     """
     wording = XmlText(resource("xslt", f"lib/locale/{locale}.xml").read_text("utf-8"))
     overrides = profile if resource("xslt", f"profiles/{profile}.xsl").is_file() else ""
-    return stylesheet("epub", overrides).run(tei, {"locale": wording, "persons": persons, "missing": missing})
+    given = {"locale": wording, "persons": persons, "missing": missing, "pictures": pictures}
+    return stylesheet("epub", overrides).run(tei, given)

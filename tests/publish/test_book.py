@@ -230,3 +230,20 @@ def test_where_all_is_refused_there_is_no_book() -> None:
     made, errors = Printing(Book()).volume(volume(document(1, DEEP), document(2, DEEP)), "vol.xml")
     assert made is None
     assert len(errors) == 2
+
+
+def test_the_colophon_names_the_tool_the_tei_and_its_sources() -> None:
+    printing = Printing(Book(), DAY)
+    few = {"one.txt": "a" * 64, "two.txt": "b" * 64}
+    made, errors = printing.volume(volume(document(1, "<p>a</p>"), document(2, "<p>b</p>")), "vol.xml", few)
+    assert made is not None
+    assert not errors
+    last = texts(made)[-1]
+    assert "tei-tools" in last
+    assert [name in last for name in ("vol.xml, SHA-256", "one.txt, SHA-256", "two.txt, SHA-256")] == [True] * 3
+    assert "b" * 16 in last
+    many = {f"{n}.txt": "c" * 64 for n in range(200)}
+    made, _ = printing.volume(volume(document(1, "<p>a</p>"), document(2, "<p>b</p>")), "vol.xml", many)
+    assert made is not None
+    assert "0.txt – 199.txt (200), SHA-256" in texts(made)[-1]
+    assert len(pages(made)) < 20

@@ -5,10 +5,15 @@
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:epub="http://www.idpf.org/2007/ops"
   xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" xmlns:t="urn:tei-tools:templates"
-  exclude-result-prefixes="xs f m t">
+  xmlns:map="http://www.w3.org/2005/xpath-functions/map" exclude-result-prefixes="xs f m t map">
 
   <!-- The file of the persons, '' where there is none. -->
   <xsl:param name="persons" as="xs:string" select="''"/>
+
+  <!-- The pictures of the book: what documents call them, a tab, their file, a line each. -->
+  <xsl:param name="pictures" as="xs:string" select="''"/>
+  <xsl:variable name="picture-files" as="map(xs:string, xs:string)" select="
+      map:merge(tokenize($pictures, '\n')[.] ! map { substring-before(., '&#9;'): substring-after(., '&#9;') })"/>
 
   <xsl:template match="TEI" mode="m:page" as="element()">
     <xsl:variable name="title" as="xs:string" select="string-join((f:number(.)[.], f:title(.)), '. ')"/>
@@ -104,8 +109,12 @@
         else ()"/>
   </xsl:function>
 
-  <!-- Pictures are no part of the book: their words are. -->
   <xsl:template match="graphic" mode="m:html" as="element()">
+    <img src="{$picture-files(string(@url))}" alt="{(../(figDesc, head) ! f:plain(.), f:say('figure'))[1]}"/>
+  </xsl:template>
+
+  <!-- Of a picture that the book has not there are the words. -->
+  <xsl:template match="graphic[not(map:contains($picture-files, string(@url)))]" mode="m:html" priority="1" as="element()">
     <span class="graphic">{(../(figDesc, head) ! f:plain(.), f:say('figure'))[1]}</span>
   </xsl:template>
 

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from tei_tools import edition
 from tei_tools.collective import COLLECTIVE, collective
 from tei_tools.corpus import Corpus
+from tei_tools.drafts import drafts
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
 from tei_tools.executor import Executor
 from tei_tools.link.references import by_document
@@ -248,12 +249,19 @@ def _as_epub(edition_: Edition, made: Sequence[Made], run: Run) -> None:
         run.keep(f"epub/{edition_.id}.epub", content, everything)
 
 
+def _as_draft(to: str, edition_: Edition, made: Sequence[Made], run: Run) -> None:
+    documents = ((document.id, document.tei, document.origin(to)) for document in made)
+    drafts(to, documents, run, of=len(made), locale=wording_of(edition_.language), profile=edition_.profile)
+
+
 FORMATS: dict[str, Callable[[Edition, Sequence[Made], Run], None]] = {
     "tei": _as_tei,
     "html": as_html,
     "pdf": _as_pdf,
     "epub": _as_epub,
     "text": _as_text,
+    "docx": partial(_as_draft, "docx"),
+    "markdown": partial(_as_draft, "markdown"),
     "json": _as_json,
     **{name: partial(_together, name) for name in COLLECTIVE},
 }

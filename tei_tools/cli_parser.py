@@ -141,7 +141,7 @@ def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         "--only",
         metavar="FORMAT",
         action="append",
-        help="make this format only: tei, html, pdf, epub, text; repeatable",
+        help="make this format only: tei, html, pdf, epub, text, docx, markdown; repeatable",
     )
     made.add_argument("--dry-run", action="store_true", help="say what would be made, and make nothing")
     made.add_argument(
@@ -227,7 +227,7 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "date",
     )
     made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
-    each = "html, pdf, epub, text, typst, json (and tei, from json)"
+    each = "html, pdf, epub, text, docx, markdown, typst, json (and tei, from json)"
     all_ = "tables, graph, jsonld, cmif"
     made.add_argument("--to", required=True, metavar="FORMAT", help=f"of each file: {each}; of all together: {all_}")
     made.add_argument("--url", type=_url, help="where the edition is published, for jsonld and cmif")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tei_tools import drafts
 from tei_tools.collective import COLLECTIVE, deliver_together
 from tei_tools.edition_book import Book
 from tei_tools.errors import SourceError, TeiToolsError, UsageError
@@ -16,7 +17,15 @@ from tei_tools.run import Progress, Report, distinct, silent
 from tei_tools.tei_json import from_json
 from tei_tools.transform import formats, transform
 
-ENDINGS = {"html": ".html", "text": ".txt", "typst": ".typ", "pdf": ".pdf", "epub": ".epub", "tei": ".xml"}
+ENDINGS = {
+    "html": ".html",
+    "text": ".txt",
+    "typst": ".typ",
+    "pdf": ".pdf",
+    "epub": ".epub",
+    "tei": ".xml",
+    **drafts.ENDINGS,
+}
 
 
 def deliver(
@@ -83,6 +92,10 @@ def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes |
         report.errors += errors
         report.diagnostics += made.diagnostics if made else ()
         return made.content if made else None
+    if to in drafts.ENDINGS:
+        content, problems = drafts.draft(tei, to, str(path))
+        report.diagnostics += problems
+        return content
     options = {"paper": printing.book.paper, "figures": printing.book.figures} if to == "typst" else {}
     result = transform(tei, to, place=str(path), **options)
     report.diagnostics += result.diagnostics

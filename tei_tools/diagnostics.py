@@ -136,6 +136,7 @@ CODES: dict[str, str] = {
     "publish.picture-missing": "A picture can't be a part of the e-book, which has its words instead.",
     "publish.picture-undescribed": "A picture has no description for those who can't see it.",
     "publish.missing-glyph": "No font has a glyph for a character.",
+    "publish.not-conserved": "The words of a file that was made of a TEI document are not those of the document.",
     "publish.low-contrast": "A colour of the site can't be read by everybody on one of its grounds.",
     "publish.dead-link": "A page of prose has a link to a page that the site has not.",
     "publish.search-missing": "The site was made without search, because Pagefind is not installed.",

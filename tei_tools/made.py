@@ -32,7 +32,7 @@ class Made:
 def stylesheet_digests(name: str) -> dict[str, str]:
     """The digest of a format's stylesheets, as one: the driver, its modules and what all formats share."""
     folder = resource("xslt")
-    modules = sorted((folder / "modules" / name).rglob("*.xsl"))
+    modules = sorted(path for part in (name, "flow") for path in (folder / "modules" / part).rglob("*.xsl"))
     shared = sorted(path for path in (folder / "lib").rglob("*") if path.suffix in (".xsl", ".xml"))
     return {f"{name}.xsl": digest(b"".join(path.read_bytes() for path in [folder / f"{name}.xsl", *modules, *shared]))}
 

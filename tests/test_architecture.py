@@ -22,6 +22,7 @@ ABOVE_THE_PIPELINE = {
     "build",
     "collective",
     "deliver",
+    "drafts",
     "explain",
     "keep",
     "made",

@@ -7,6 +7,7 @@
   <xsl:import href="lib/params.xsl"/>
   <xsl:import href="lib/messages.xsl"/>
   <xsl:import href="lib/functions.xsl"/>
+  <xsl:import href="lib/tables.xsl"/>
   <xsl:import href="lib/typst.xsl"/>
   <xsl:import href="modules/typst/rules.xsl"/>
   <xsl:import _href="profiles/{$profile}.xsl" use-when="$profile ne ''"/>

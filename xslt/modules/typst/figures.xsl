@@ -28,43 +28,6 @@
     <xsl:text>header: ({subsequence($rows, 1, count($heads))}), {subsequence($rows, count($heads) + 1)});&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:function name="f:columns" as="xs:integer">
-    <xsl:param name="places" as="map(xs:string, map(*))"/>
-    <xsl:sequence select="xs:integer(max((1, map:for-each($places, function($key, $place) { $place?x + $place?cols }))))"/>
-  </xsl:function>
-
-  <!-- Column, row and spans of each cell, by its id. A span ends where another cell stands, or the heads or the table end. -->
-  <xsl:function name="f:places" as="map(xs:string, map(*))">
-    <xsl:param name="rows" as="element(row)*"/>
-    <xsl:param name="heads" as="xs:integer"/>
-    <xsl:iterate select="$rows">
-      <xsl:param name="places" as="map(xs:string, map(*))" select="map {}"/>
-      <!-- column → the first row in which it is free again -->
-      <xsl:param name="free" as="map(xs:integer, xs:integer)" select="map {}"/>
-      <xsl:on-completion select="$places"/>
-      <xsl:variable name="y" as="xs:integer" select="position() - 1"/>
-      <xsl:variable name="last" as="xs:integer" select="if ($y lt $heads) then $heads else count($rows)"/>
-      <xsl:variable name="placed" as="map(*)" select="
-          fold-left(cell, map { 'places': $places, 'free': $free, 'x': 0 }, function($done, $cell) {
-            let $is-free := function($x) { ($done?free($x), 0)[1] le $y },
-                $x := ($done?x to $done?x + map:size($done?free))[$is-free(.)][1],
-                $wish := f:span($cell/@cols),
-                $taken := ($x to $x + $wish - 1)[not($is-free(.))][1],
-                $cols := if (exists($taken)) then $taken - $x else $wish,
-                $height := min((f:span($cell/@rows), $last - $y)),
-                $place := map { 'x': $x, 'y': $y, 'cols': $cols, 'rows': $height }
-            return map {
-              'places': map:put($done?places, generate-id($cell), $place),
-              'free': map:merge((($x to $x + $cols - 1) ! map { . : $y + $height }, $done?free)),
-              'x': $x + $cols }
-          })"/>
-      <xsl:next-iteration>
-        <xsl:with-param name="places" select="$placed?places"/>
-        <xsl:with-param name="free" select="$placed?free"/>
-      </xsl:next-iteration>
-    </xsl:iterate>
-  </xsl:function>
-
   <!-- More columns than the page has room for: a page on its side. -->
   <xsl:template match="div/table[row[count(cell) gt 8]]" mode="m:typst" priority="1">
     <xsl:text>#sideways[</xsl:text>
@@ -120,16 +83,6 @@
   <xsl:template match="cell[@role = 'label']/text() | row[@role = ('label', 'total', 'sum')]/cell/text()" mode="m:typst" priority="1">
     <xsl:text>#emph[{f:text(.)}];</xsl:text>
   </xsl:template>
-
-  <xsl:function name="f:numeric" as="xs:boolean">
-    <xsl:param name="cell" as="element(cell)?"/>
-    <xsl:sequence select="exists($cell) and matches(f:plain($cell), '^[$£€(+−–-]*\s?\d[\d,. ]*[)%]*$')"/>
-  </xsl:function>
-
-  <xsl:function name="f:span" as="xs:integer">
-    <xsl:param name="count" as="attribute()?"/>
-    <xsl:sequence select="if ($count castable as xs:integer) then min((100, max((1, xs:integer($count))))) else 1"/>
-  </xsl:function>
 
   <!-- A picture is shown by its words: files of pictures are not part of a document. -->
   <xsl:template match="figure" mode="m:typst">

@@ -12,6 +12,7 @@ import os
 import shutil
 import subprocess
 import threading
+import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -53,8 +54,13 @@ def site(root: Path, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> P
     for path in (*seeds.glob("*.txt"), seeds / "persons.xml", *(root / "tests" / name for name in DOCUMENTS)):
         shutil.copy(path, source)
     (source / "edition.toml").write_text(EDITION, "utf-8")
-    report = Edition.load(source).build(output, only=("tei", "text", "html"))
+    report = Edition.load(source).build(output, only=("tei", "text", "html", "epub"))
     assert not report.failed
+    with zipfile.ZipFile(output / "epub" / "samples.epub") as book:
+        for name in book.namelist():
+            if name.startswith("EPUB/"):
+                (output / name.replace("EPUB", "book")).parent.mkdir(exist_ok=True)
+                (output / name.replace("EPUB", "book")).write_bytes(book.read(name))
     return output / "html"
 
 

@@ -56,7 +56,7 @@
   </xsl:template>
 
   <xsl:template match="note" mode="m:entry" as="element()">
-    <aside epub:type="footnote" role="doc-footnote">
+    <aside epub:type="footnote" role="doc-footnote" aria-label="{f:say('note-call', map { 'n': string(@n) })}">
       <xsl:sequence select="f:common(., ('note', string(@type)[.]))"/>
       <div class="number">
         <a class="back" href="#{@xml:id}-call" role="doc-backlink" aria-label="{f:say('note-back', map { 'n': string(@n) })}">{@n}</a>
@@ -70,7 +70,7 @@
   <!-- ==== page marks of the original: what the page list leads to ==== -->
 
   <xsl:template name="t:page-mark" as="element()">
-    <span epub:type="pagebreak" role="doc-pagebreak" aria-label="{f:say('page', map { 'n': string(@n) })}" data-n="{@n}">
+    <span epub:type="pagebreak" role="doc-pagebreak" title="{f:say('page', map { 'n': string(@n) })}" data-n="{@n}">
       <xsl:sequence select="f:common(., ('pb', 'inside'[current()/@break = 'no']))"/>
     </span>
   </xsl:template>

@@ -45,7 +45,7 @@
   </xsl:function>
 
   <xsl:template match="cell" mode="m:html" as="element()">
-    <xsl:variable name="label" as="xs:boolean" select="(@role, ../@role)[1] = 'label'"/>
+    <xsl:variable name="label" as="xs:boolean" select="(@role, ../@role)[1] = 'label' and f:plain(.) ne ''"/>
     <xsl:element name="{if ($label) then 'th' else 'td'}" namespace="http://www.w3.org/1999/xhtml">
       <xsl:sequence select="f:common(., (string(@role)[.], 'figure'[f:is-figure(current())]))"/>
       <xsl:if test="$label">

@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from tei_tools import edition
 from tei_tools.collective import COLLECTIVE, collective
 from tei_tools.corpus import Corpus
+from tei_tools.diagnostics import Diagnostic
 from tei_tools.drafts import drafts
 from tei_tools.errors import PublishError, TeiToolsError, UsageError
 from tei_tools.executor import Executor

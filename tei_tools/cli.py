@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tei_tools import __version__
+from tei_tools.cli_inputs import book, gather
 from tei_tools.cli_parser import parser
 from tei_tools.diagnostics import RANK, Diagnostic, in_order
 from tei_tools.errors import TeiToolsError, UsageError
@@ -35,7 +36,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.modules.setdefault("rnc2rng", None)  # type: ignore[arg-type]
     options = parser(COMMANDS).parse_args(arguments)
     try:
-        return COMMANDS[options.command](options)
+        gather(options)
+        status = COMMANDS[options.command](options)
+        sys.stdout.flush()
+        return status
     except TeiToolsError as error:
         _say([], [error], options)
         return error.exit_code
@@ -50,12 +54,12 @@ def build(options: argparse.Namespace) -> int:
     from tei_tools.build import Edition
 
     edition = Edition.load(Path(options.edition))
-    edition = replace(edition, book=replace(edition.book, **_book(options)))
+    edition = replace(edition, book=replace(edition.book, **book(options)))
     if options.dry_run:
         for source, formats in edition.plan(options.only or ()):
             print(f"{source}: {formats}")
         return 0
-    with _progress() as progress, _executor(options) as executor:
+    with _progress(options) as progress, _executor(options) as executor:
         report = edition.build(
             Path(options.output),
             only=options.only or (),
@@ -74,7 +78,7 @@ def convert(options: argparse.Namespace) -> int:
     from tei_tools.run import convert_into
 
     settings, sources, authorities = _collection(options, keep=keeper(Path(options.keep)) if options.keep else None)
-    with _progress() as progress, _executor(options) as executor:
+    with _progress(options) as progress, _executor(options) as executor:
         report = convert_into(
             sources,
             settings,
@@ -115,24 +119,29 @@ def validate(options: argparse.Namespace) -> int:
     said = report(found, options.format, everything=options.all)
     if said:
         print(said)
-    if not found and options.format == "text":
+    if not found and options.format == "text" and not options.quiet:
         print(f"{len(options.tei)} {'file' if len(options.tei) == 1 else 'files'}: no problem", file=sys.stderr)
     worst = RANK[options.fail_on]
     return 1 if any(RANK[d.severity] <= worst for d in found) else 0
 
 
 def transform(options: argparse.Namespace) -> int:
-    from tei_tools.deliver import deliver
+    from tei_tools.deliver import alone, deliver
     from tei_tools.edition_book import Book
 
-    with _progress() as progress:
+    if options.output == "-":
+        content, report = alone(options.tei, options.to, date=_date(options), book=Book(**book(options)))
+        sys.stdout.buffer.write(content)
+        _say(report.diagnostics, report.errors, options)
+        return 1 if report.failed else 0
+    with _progress(options) as progress:
         report = deliver(
             [Path(name) for name in options.tei],
             options.to,
             Path(options.output),
             date=_date(options),
             url=options.url or "",
-            book=Book(**_book(options)),
+            book=Book(**book(options)),
             progress=progress,
         )
     _say(report.diagnostics, report.errors, options)
@@ -158,7 +167,8 @@ def authority(options: argparse.Namespace) -> int:
     more = {"places": len(entries.places), "organisations": len(entries.orgs)}
     counted += "".join(f", {count} {what}" for what, count in more.items() if count)
     _say(list(doubts(entries)), [], options)
-    print(f"{output}: {counted}", file=sys.stderr)
+    if not options.quiet:
+        print(f"{output}: {counted}", file=sys.stderr)
     return 0
 
 
@@ -173,13 +183,13 @@ def suggest(options: argparse.Namespace) -> int:
         remedy = f"--decisions {output} keeps what is decided in it, --force overwrites it"
         raise UsageError("the file is there already", place=str(output), remedy=remedy)
     settings, sources, _ = _collection(options)
-    with _progress() as progress:
+    with _progress(options) as progress:
         made = suggest(sources, settings, progress)
     folder = Folder(output.parent)
     folder.prepare()
     folder.write(output.name, write_table(made.table))
     _say(made.diagnostics, made.errors, options)
-    if options.log != "json":
+    if options.log != "json" and not options.quiet:
         decided = len(made.table.rows) - made.open
         print(f"{output}: {made.open} rows to decide, {decided} kept", file=sys.stderr)
     return 1 if made.errors else 0
@@ -192,6 +202,13 @@ def explain(options: argparse.Namespace) -> int:
     return 0
 
 
+def completion(options: argparse.Namespace) -> int:
+    import shtab
+
+    print(shtab.complete(parser(COMMANDS), options.shell))
+    return 0
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": build,
     "convert": convert,
@@ -200,6 +217,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "authority": authority,
     "suggest": suggest,
     "explain": explain,
+    "completion": completion,
 }
 
 
@@ -208,19 +226,6 @@ def _executor(options: argparse.Namespace) -> AbstractContextManager[Executor]:
     from tei_tools.executor import opened
 
     return opened(options.jobs, options.scheduler, options.time_limit, disk=options.shared_disk)
-
-
-def _book(options: argparse.Namespace) -> dict[str, Any]:
-    """What was said of the look of pages; the edition, or the tool, says the rest."""
-    given = {
-        "of": tuple(options.pdf_of or ()) if "pdf_of" in options else (),
-        "paper": options.paper,
-        "figures": options.figures,
-        "new_page": options.new_page,
-        "standard": options.pdf_standard,
-        "fonts": tuple(Path(name) for name in options.font or ()),
-    }
-    return {key: value for key, value in given.items() if value}
 
 
 def _date(options: argparse.Namespace) -> str:
@@ -238,7 +243,8 @@ def _date(options: argparse.Namespace) -> str:
 def _say(diagnostics: Sequence[Diagnostic], errors: Sequence[TeiToolsError], options: argparse.Namespace) -> None:
     """Doubts and failures to stderr: as text, or one JSON object a line."""
     as_json = getattr(options, "log", "") == "json"
-    for diagnostic in in_order(diagnostics):
+    quiet = getattr(options, "quiet", False)
+    for diagnostic in in_order(d for d in diagnostics if d.severity == "error" or not quiet):
         print(json.dumps(diagnostic.as_json(), ensure_ascii=False) if as_json else diagnostic, file=sys.stderr)
     for error in errors:
         if as_json:
@@ -256,15 +262,15 @@ def _say(diagnostics: Sequence[Diagnostic], errors: Sequence[TeiToolsError], opt
 
 
 def _summary(documents: int, written: int, output: str, options: argparse.Namespace) -> None:
-    if options.log != "json":
+    if options.log != "json" and not options.quiet:
         plural = "document" if documents == 1 else "documents"
         print(f"{documents} {plural}, {written} files written to {output}", file=sys.stderr)
 
 
 @contextmanager
-def _progress() -> Iterator[Report]:
+def _progress(options: argparse.Namespace) -> Iterator[Report]:
     """A bar on a terminal, nothing elsewhere."""
-    if not sys.stderr.isatty():
+    if options.quiet or not sys.stderr.isatty():
         yield lambda _what, _done, _of: None
         return
     from rich.console import Console

@@ -37,6 +37,7 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "authority": _authority,
         "suggest": _suggest,
         "explain": _explain,
+        "completion": _completion,
     }
     for name in commands:
         makers[name](entries)
@@ -55,6 +56,8 @@ def _command(
         made.add_argument("--force", action="store_true", help="overwrite files that were changed by hand")
     if "jobs" in options:
         _workers(made)
+    help_ = "tell errors only: no warnings, no summary, no progress"
+    made.add_argument("-q", "--quiet", action="store_true", help=help_)
     made.add_argument("--log", choices=("text", "json"), default="text", help="how doubts and failures are printed")
     return made
 
@@ -168,9 +171,15 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     made.add_argument("--keep", metavar="DIR", help="keep the result of each stage of each document there")
 
 
+def _lists(made: argparse.ArgumentParser) -> None:
+    help_ = "also the files of this list, each name ended by NUL, or - for a list on standard input: find … -print0 |"
+    made.add_argument("--files0-from", metavar="FILE", default="", help=help_)
+
+
 def _sources(made: argparse.ArgumentParser) -> None:
     """The sources of a collection, and what they are read with."""
-    made.add_argument("sources", metavar="SOURCE", nargs="+", help="a text file, or - for standard input")
+    made.add_argument("sources", metavar="SOURCE", nargs="*", help="a text file, or - for standard input")
+    _lists(made)
     made.add_argument(
         "--profile", default="frus", help="the series' profile: its name, or a .toml file (default: frus)"
     )
@@ -198,7 +207,8 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     made = _command(
         entries, "validate", "Check TEI files: grammar, rules, ids, and pointers within and between the files."
     )
-    made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
+    made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file")
+    _lists(made)
     made.add_argument(
         "--schema",
         metavar="NAME|FILE",
@@ -226,12 +236,19 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "Transform TEI files to another format. Some are made of each file, some of all together.",
         "date",
     )
-    made.add_argument("tei", metavar="TEI", nargs="+", help="a TEI file")
+    made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file, or - for standard input")
+    _lists(made)
     each = "html, pdf, epub, text, docx, markdown, typst, json (and tei, from json)"
     all_ = "tables, graph, jsonld, cmif"
     made.add_argument("--to", required=True, metavar="FORMAT", help=f"of each file: {each}; of all together: {all_}")
     made.add_argument("--url", type=_url, help="where the edition is published, for jsonld and cmif")
-    made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
+    made.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="DIR",
+        help="the folder to write, or - for standard output, where it is one file",
+    )
     _pages(made)
 
 
@@ -255,3 +272,9 @@ def _explain(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     text = "Explain a diagnostic code, or an element of the grammar."
     made = entries.add_parser("explain", help=text.rstrip("."), description=text, epilog=EPILOG)
     made.add_argument("name", metavar="CODE|ELEMENT", help="recognise.note-missing, persName …")
+
+
+def _completion(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "Print what makes a shell complete commands and options."
+    made = entries.add_parser("completion", help=text.rstrip("."), description=text, epilog=EPILOG)
+    made.add_argument("shell", choices=("bash", "zsh", "fish"), help="the shell")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def deliver(
     if to in COLLECTIVE:
         return deliver_together(paths, to, output, url, progress)
     ending = _ending(to)
-    distinct([(path.stem + ending, str(path)) for path in paths])
+    distinct([(_stem(path) + ending, str(path)) for path in paths])
     printing = Printing(book or Book(), day_of(date))
     folder = Folder(output)
     folder.prepare()
@@ -58,8 +59,8 @@ def deliver(
         try:
             content = _content(path, to, printing, report)
             if content is not None:
-                folder.write(path.stem + ending, content)
-                report.written.append(path.stem + ending)
+                folder.write(_stem(path) + ending, content)
+                report.written.append(_stem(path) + ending)
         except TeiToolsError as error:
             report.errors.append(error)
         report.documents += 1
@@ -67,6 +68,24 @@ def deliver(
     for name, content in _assets(to) if report.written else ():
         folder.write(name, content)
     return report
+
+
+def alone(names: Sequence[str], to: str, *, date: str = "", book: Book | None = None) -> tuple[bytes, Report]:
+    """The one file of one TEI file, b"" where it fails, and what there is to say. Raises `UsageError` for several."""
+    if len(names) != 1 or to in COLLECTIVE:
+        raise UsageError("standard output takes one file", remedy="name one, or a folder with -o")
+    _ending(to)
+    report = Report(documents=1)
+    content = None
+    try:
+        content = _content(Path(names[0]), to, Printing(book or Book(), day_of(date)), report)
+    except TeiToolsError as error:
+        report.errors.append(error)
+    return content or b"", report
+
+
+def _stem(path: Path) -> str:
+    return "stdin" if str(path) == "-" else path.stem
 
 
 def _ending(to: str) -> str:
@@ -78,15 +97,15 @@ def _ending(to: str) -> str:
 
 def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes | None:
     try:
-        tei = path.read_bytes()
+        tei = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
     if to == "tei":
         return from_json(tei, str(path))
     if to == "epub":
-        facts = Facts(f"tei-tools:{path.stem}", title_of(tei) or path.stem, day=printing.day)
-        return printing.ebook([(path.stem, tei)], facts, path.parent, report.diagnostics.append)
+        facts = Facts(f"tei-tools:{_stem(path)}", title_of(tei) or _stem(path), day=printing.day)
+        return printing.ebook([(_stem(path), tei)], facts, path.parent, report.diagnostics.append)
     if to == "pdf":
         made, errors = printing.volume(tei, str(path))
         report.errors += errors

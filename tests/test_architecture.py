@@ -74,7 +74,7 @@ def layer(module: str) -> str:
         return parts[1]
     if parts[1] in ABOVE_THE_PIPELINE:
         return "run"
-    if parts[1] == "cli_parser":
+    if parts[1] in {"cli_parser", "cli_inputs"}:
         return "cli"
     if parts[1] in {"settings", "collection", "transport"}:
         return "pipeline"

@@ -1,0 +1,52 @@
+"""What a call names in other ways than as arguments: lists of files, and standard input."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from tei_tools.errors import UsageError
+
+FIELDS = ("sources", "tei")
+"""The options of the commands that take any number of files."""
+
+
+def gather(options: argparse.Namespace) -> None:
+    """Add the files of --files0-from to those of the call. Raises `UsageError` where there are none in the end."""
+    for field in FIELDS:
+        if hasattr(options, field):
+            named = [*getattr(options, field), *_listed(options.files0_from)]
+            if not named:
+                raise UsageError("no file is named", remedy="name one, or - for standard input, or give --files0-from")
+            if named.count("-") + (options.files0_from == "-") > 1:
+                raise UsageError("standard input is named twice", remedy="it can be read once")
+            setattr(options, field, named)
+
+
+def _listed(path: str) -> list[str]:
+    """The names in a list in which a NUL ends each: `find … -print0` writes it."""
+    if not path:
+        return []
+    try:
+        content = sys.stdin.buffer.read() if path == "-" else Path(path).read_bytes()
+    except OSError as error:
+        raise UsageError(f"can't be read: {error.strerror}", place=path, remedy="check the path") from error
+    names = content.decode("utf-8", "surrogateescape").split("\0")
+    if len(names) == 1 and "\n" in content.decode("utf-8", "replace"):
+        raise UsageError("the list has lines", place=path, remedy="end each name with NUL: find … -print0")
+    return [name for name in names if name]
+
+
+def book(options: argparse.Namespace) -> dict[str, Any]:
+    """What was said of the look of pages; the edition, or the tool, says the rest."""
+    given = {
+        "of": tuple(options.pdf_of or ()) if "pdf_of" in options else (),
+        "paper": options.paper,
+        "figures": options.figures,
+        "new_page": options.new_page,
+        "standard": options.pdf_standard,
+        "fonts": tuple(Path(name) for name in options.font or ()),
+    }
+    return {key: value for key, value in given.items() if value}

@@ -207,7 +207,7 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
     made = _command(
         entries, "validate", "Check TEI files: grammar, rules, ids, and pointers within and between the files."
     )
-    made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file")
+    made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file, or - for standard input")
     _lists(made)
     made.add_argument(
         "--schema",

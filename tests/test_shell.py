@@ -31,6 +31,14 @@ def test_a_pipe_from_text_to_markdown(letter: Path) -> None:
         assert done.stdout.startswith(start)
 
 
+def test_standard_input_is_validated(letter: Path) -> None:
+    broken = letter.read_bytes().replace(b"<head>", b"<head><unheard/>", 1)
+    done = call("validate", "-", data=broken)
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"-:")
+    assert call("validate", "-", data=letter.read_bytes()).returncode == 0
+
+
 def test_standard_output_takes_one_file(run: Callable[..., SimpleNamespace], letter: Path) -> None:
     done = run("transform", letter, letter, "--to", "text", "-o", "-")
     assert (done.status, done.out) == (2, "")
@@ -76,10 +84,10 @@ def test_quiet_tells_errors_only(run: Callable[..., SimpleNamespace], seeds: Pat
     sources = sorted(seeds.glob("0*.txt"))
     assert run("convert", *sources, "-o", tmp_path / "a").err
     assert run("convert", *sources, "-o", tmp_path / "b", "--quiet").err == ""
-    assert "can't be read" in run("convert", "none.txt", "-o", tmp_path / "b", "-q").err
+    assert "there is no such file" in run("convert", "none.txt", "-o", tmp_path / "b", "-q").err
 
 
-def test_a_pipe_that_ends_is_no_error(letter: Path) -> None:
+def test_a_pipe_that_ends_is_no_error() -> None:
     command = f"'{sys.executable}' -m tei_tools.cli completion bash | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
     assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
@@ -109,7 +117,8 @@ def test_bash_completes(typed: str, offered: set[str], tmp_path: Path) -> None:
     last = len(typed.split()) - 1
     asked = (
         f"source {tmp_path}/script; COMP_WORDS=({words}); COMP_CWORD={last}; COMP_LINE='{typed}'; "
-        f"COMP_POINT={len(typed)}; $(complete -p tei-tools | sed 's/.*-F \\([^ ]*\\).*/\\1/'); echo \"${{COMPREPLY[@]}}\""
+        f"COMP_POINT={len(typed)}; $(complete -p tei-tools | sed 's/.*-F \\([^ ]*\\).*/\\1/'); "
+        f'echo "${{COMPREPLY[@]}}"'
     )
     done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=False, timeout=60)
     assert set(done.stdout.split()) == offered, done.stderr

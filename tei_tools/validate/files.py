@@ -7,6 +7,7 @@ pointer that no file answers is read again, to say where it is.
 from __future__ import annotations
 
 import stat
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from posixpath import normpath
@@ -93,12 +94,17 @@ class _Collection:
 
 
 def _bytes(path: Path) -> bytes:
-    """The file, up to `LIMIT`; a device has no end, so none is read. Raises OSError and ValueError."""
+    """The file, up to `LIMIT`, or standard input ("-"); devices have no end, so none is read. Raises OSError, ValueError."""
+    if str(path) == "-":
+        return _within(sys.stdin.buffer.read(LIMIT + 1))
     kind = path.stat().st_mode
     if stat.S_ISCHR(kind) or stat.S_ISBLK(kind):
         raise ValueError("it is a device")
     with path.open("rb") as file:
-        data = file.read(LIMIT + 1)
+        return _within(file.read(LIMIT + 1))
+
+
+def _within(data: bytes) -> bytes:
     if len(data) > LIMIT:
         raise ValueError(f"it is larger than {LIMIT // 1024**2} MiB")
     return data

@@ -155,6 +155,10 @@ def authority(options: argparse.Namespace) -> int:
     from tei_tools.publish.folder import Folder
 
     entries = load(Path(options.list), options.kind)
+    _say(list(doubts(entries)), [], options)
+    if options.output == "-":
+        sys.stdout.buffer.write(to_tei(entries))
+        return 0
     output = Path(options.output)
     folder = Folder(output.parent)
     if output.exists() and not options.force and output.read_bytes() != to_tei(entries):
@@ -166,7 +170,6 @@ def authority(options: argparse.Namespace) -> int:
     counted = f"{len(entries.persons)} persons, {len(entries.terms)} terms"
     more = {"places": len(entries.places), "organisations": len(entries.orgs)}
     counted += "".join(f", {count} {what}" for what, count in more.items() if count)
-    _say(list(doubts(entries)), [], options)
     if not options.quiet:
         print(f"{output}: {counted}", file=sys.stderr)
     return 0
@@ -185,9 +188,12 @@ def suggest(options: argparse.Namespace) -> int:
     settings, sources, _ = _collection(options)
     with _progress(options) as progress:
         made = suggest(sources, settings, progress)
-    folder = Folder(output.parent)
-    folder.prepare()
-    folder.write(output.name, write_table(made.table))
+    if options.output == "-":
+        sys.stdout.buffer.write(write_table(made.table))
+    else:
+        folder = Folder(output.parent)
+        folder.prepare()
+        folder.write(output.name, write_table(made.table))
     _say(made.diagnostics, made.errors, options)
     if options.log != "json" and not options.quiet:
         decided = len(made.table.rows) - made.open

@@ -255,7 +255,7 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = _command(entries, "authority", "Turn a printed list into an authority file (TEI).", "force")
     made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file")
-    made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write")
+    made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write, or -")
     kinds = ("persons", "terms", "places", "orgs")
     help_ = "what the list holds (default: persons or terms, as its entries look)"
     made.add_argument("--kind", choices=kinds, help=help_)
@@ -264,7 +264,7 @@ def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _suggest(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "Write what is doubtful as a table to be decided. convert --decisions obeys it."
     made = _command(entries, "suggest", text, "force")
-    made.add_argument("-o", "--output", required=True, metavar="CSV", help="the table to write")
+    made.add_argument("-o", "--output", required=True, metavar="CSV", help="the table to write, or -")
     _sources(made)
 
 

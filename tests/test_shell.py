@@ -39,6 +39,16 @@ def test_standard_input_is_validated(letter: Path) -> None:
     assert call("validate", "-", data=letter.read_bytes()).returncode == 0
 
 
+def test_lists_and_tables_go_to_standard_output(seeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "persons.txt").write_text("Shultz, George P., Secretary of State\nReagan, Ronald W., President\n")
+    made = call("authority", tmp_path / "persons.txt", "-o", "-")
+    assert made.returncode == 0
+    assert b"<listPerson" in made.stdout
+    table = call("suggest", seeds / "003_90415235aaee0c76.txt", "-o", "-")
+    assert table.returncode == 0
+    assert table.stdout.count(b",") > 5
+
+
 def test_standard_output_takes_one_file(run: Callable[..., SimpleNamespace], letter: Path) -> None:
     done = run("transform", letter, letter, "--to", "text", "-o", "-")
     assert (done.status, done.out) == (2, "")

@@ -94,7 +94,7 @@ class _Collection:
 
 
 def _bytes(path: Path) -> bytes:
-    """The file, up to `LIMIT`, or standard input ("-"); devices have no end, so none is read. Raises OSError, ValueError."""
+    """The file, up to `LIMIT`, or standard input ("-"); devices have no end, so none is read. Raises as `open` does."""
     if str(path) == "-":
         return _within(sys.stdin.buffer.read(LIMIT + 1))
     kind = path.stat().st_mode

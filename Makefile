@@ -8,7 +8,7 @@ EDITION := build/edition
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: edition test lint mutants bench schemas system clean
+.PHONY: edition test lint mutants bench bench-names names-model schemas system clean
 
 edition: .venv/ready
 	$(BIN)/tei-tools build seeds -o $(EDITION)
@@ -37,6 +37,14 @@ bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/web_edition.py
 	$(BIN)/python benchmarks/print.py
 	$(if $(SIZES),$(BIN)/python benchmarks/growing_edition.py $(SIZES))
+
+# Names without a list: ten models, each scored on the volume that it never saw (BENCH_NAMES: more options).
+bench-names: .venv/ready-for-bench
+	$(BIN)/python benchmarks/names_accuracy.py $(BENCH_NAMES)
+
+# The model that the wheel carries; VOLUMES=FOLDER: of other volumes.
+names-model: .venv/ready-for-tests
+	$(BIN)/python -m training.names $(if $(VOLUMES),--volumes $(VOLUMES))
 
 # What is derived from schemas/tei_tools.rnc (by trang, which needs Java) and from schemas/tei_tools.sch.
 schemas: system .venv/ready-for-tests

@@ -94,7 +94,10 @@ class Edition(edition.Edition):
     def _settings(self, date: str) -> tuple[dict[str, Path], Settings]:
         """The lists by kind, and the settings of a conversion."""
         lists = {**self.authorities, **({"decisions": self.decisions} if self.decisions else {})}
-        return lists, settings_of(self.profile, self.imprint(date), lists, file_of=by_document, relative=True)
+        model = self.names_model or None
+        return lists, settings_of(
+            self.profile, self.imprint(date), lists, names_model=model, file_of=by_document, relative=True
+        )
 
     def _formats(self, only: Sequence[str]) -> Sequence[str]:
         formats = only or self.formats

@@ -77,7 +77,8 @@ def convert(options: argparse.Namespace) -> int:
     from tei_tools.keep import keeper
     from tei_tools.run import convert_into
 
-    settings, sources, authorities = _collection(options, keep=keeper(Path(options.keep)) if options.keep else None)
+    kept = keeper(Path(options.keep)) if options.keep else None
+    settings, sources, authorities = _collection(options, keep=kept, names_model=options.names_model)
     with _progress(options) as progress, _executor(options) as executor:
         report = convert_into(
             sources,
@@ -185,7 +186,7 @@ def suggest(options: argparse.Namespace) -> int:
     if output.exists() and not (kept or options.force):
         remedy = f"--decisions {output} keeps what is decided in it, --force overwrites it"
         raise UsageError("the file is there already", place=str(output), remedy=remedy)
-    settings, sources, _ = _collection(options)
+    settings, sources, _ = _collection(options, names_model="none")
     with _progress(options) as progress:
         made = suggest(sources, settings, progress)
     if options.output == "-":

@@ -168,6 +168,10 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
     )
     made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
     _sources(made)
+    help_ = (
+        "what finds names without --persons: a model's file, or none for the rules alone (default: the shipped model)"
+    )
+    made.add_argument("--names-model", metavar="FILE|none", help=help_)
     made.add_argument("--keep", metavar="DIR", help="keep the result of each stage of each document there")
 
 

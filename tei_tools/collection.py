@@ -11,11 +11,13 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from tei_tools.authority.reading import read
 from tei_tools.conversion import Converted, Prepared, Source
 from tei_tools.errors import TeiToolsError, WorkerError
 from tei_tools.executor import Executor
 from tei_tools.link.evidence import Evidence, evidence
 from tei_tools.link.index import CollectionIndex, reduce
+from tei_tools.names_model import contexts
 from tei_tools.pipeline import IN_PROCESS, Outcome, attempt, finish, prepare
 from tei_tools.settings import Settings
 from tei_tools.spool import Spool
@@ -66,13 +68,14 @@ def conclude(
 def prepared(settings: Settings, sources: Sequence[Source]) -> tuple[list[list[Evidence]], bytes]:
     """A task of the map step: the evidence of each source, and what is left for the second half, packed."""
     outcomes = [attempt(source, settings, prepare) for source in sources]
-    return [[] if isinstance(o, TeiToolsError) else [_evidence(each) for each in o] for o in outcomes], _packed(
-        outcomes
-    )
+    return [
+        [] if isinstance(o, TeiToolsError) else [_evidence(each, settings) for each in o] for o in outcomes
+    ], _packed(outcomes)
 
 
-def _evidence(each: Prepared) -> Evidence:
-    return evidence(each.document, each.document.annotations, each.decisions)
+def _evidence(each: Prepared, settings: Settings) -> Evidence:
+    told = contexts(read(each.document), settings.names.language) if settings.names_model else ()
+    return evidence(each.document, each.document.annotations, each.decisions, told)
 
 
 def finished(shared: tuple[CollectionIndex, Settings, bool, bool], waiting: Waiting) -> list[Converted]:

@@ -25,6 +25,7 @@ SYNTAX_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 class Edition:
     """An edition as its file describes it; `authorities` are files by kind (persons, terms, places, orgs).
 
+    `names_model` is a model's file, or "none" for the rules alone, or "" for the one that is shipped.
     `id` is the identifier under which the documents are published, "frus1981-88v04"; `licence` the address of a
     licence, `licence_text` its name; `date` the day of the publication (YYYY, YYYY-MM or YYYY-MM-DD), and "" where
     the edition does not fix one; `sources` are globs; `site` is how the web edition looks and speaks,
@@ -41,6 +42,7 @@ class Edition:
     profile: str = "frus"
     authorities: Mapping[str, Path] = field(default_factory=dict)
     decisions: Path | None = None
+    names_model: Path | str = ""
     formats: tuple[str, ...] = FORMATS
     language: str = "en"
     licence: str = ""

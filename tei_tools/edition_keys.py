@@ -15,6 +15,7 @@ from typing import Any
 from tei_tools.errors import ProfileError
 
 AUTHORITIES = ("persons", "terms", "places", "orgs")
+NO_MODEL = "none"
 FORMATS = ("tei", "html", "pdf", "epub", "text")
 
 ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
@@ -144,6 +145,7 @@ READERS: Mapping[str, Reader] = {
     "sources": patterns_of,
     "authorities": _authorities,
     "decisions": file_of,
+    "names_model": lambda value, key, file: NO_MODEL if value == NO_MODEL else file_of(value, key, file),
     "formats": _formats,
     "language": matching(LANGUAGE, "language tag"),
     "licence": URL,
@@ -160,6 +162,7 @@ EXAMPLES: Mapping[str, str] = {
     "editors": '["Elizabeth C. Charles"]',
     "authorities": '[authorities] and below it persons = "persons.xml"',
     "formats": '["tei", "html", "pdf", "epub", "text"]',
+    "names_model": '"none"',
     "language": '"en"',
     "licence": '"https://creativecommons.org/publicdomain/zero/1.0/"',
     "date": '"2026-11-22"',

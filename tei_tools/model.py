@@ -170,6 +170,8 @@ class Imprint:
     licence: str = ""
     licence_text: str = ""
     date: str = ""
+    names_model: str = ""
+    """Version and date of the model that found the names, or ""."""
 
 
 @dataclass(frozen=True, slots=True)

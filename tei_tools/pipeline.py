@@ -179,7 +179,7 @@ def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tupl
     document, found = prepared.document, list(prepared.diagnostics)
     names, refs = document.of("persName"), document.of("ref")
     annotations = [a for a in document.annotations if a.element not in ("persName", "ref")]
-    annotations += _apart(person_links.link(document, names, settings.authority, index), found)
+    annotations += _apart(person_links.link(document, names, settings.authority, index, settings.names_model), found)
     referring = replace(document, annotations=refs)
     linked = references.link(
         referring, index, settings.profile, settings.imprint.edition, settings.file_of, relative=settings.relative

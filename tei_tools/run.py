@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any, Literal, cast
 
@@ -15,6 +15,7 @@ from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import AuthorityError, PublishError, TeiToolsError, UsageError
 from tei_tools.executor import Executor
 from tei_tools.model import Document, Imprint
+from tei_tools.names_model.choice import chosen
 from tei_tools.pipeline import IN_PROCESS, Converted, Settings, Source, convert
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.manifest import Manifest, Origin, digest
@@ -108,7 +109,14 @@ def _edited(path: str) -> Diagnostic:
     return Diagnostic("publish.edited", "warning", message, Place(path), hint)
 
 
-def settings_of(name: str, imprint: Imprint, authorities: Mapping[str, Path], **options: Any) -> Settings:
+def settings_of(
+    name: str,
+    imprint: Imprint,
+    authorities: Mapping[str, Path],
+    *,
+    names_model: str | Path | None = None,
+    **options: Any,
+) -> Settings:
     """The settings of a conversion with the profile `name`; `options` are further fields of `Settings`.
 
     `authorities` are files by kind: persons, terms, places, orgs, and the decisions of editors. Raises `ProfileError`,
@@ -128,7 +136,16 @@ def settings_of(name: str, imprint: Imprint, authorities: Mapping[str, Path], **
     decided = Decisions()
     if "decisions" in authorities:
         entries, decided = extended(entries, decisions.load(authorities["decisions"]))
-    return Settings(profile=profile.load(name), imprint=imprint, authority=entries, decisions=decided, **options)
+    model = None if entries.persons else chosen(names_model)
+    imprint = replace(imprint, names_model=model.label if model else "")
+    return Settings(
+        profile=profile.load(name),
+        imprint=imprint,
+        authority=entries,
+        decisions=decided,
+        names_model=model,
+        **options,
+    )
 
 
 def started(

@@ -14,6 +14,7 @@ from tei_tools.authority.names import Names
 from tei_tools.decisions import Decisions
 from tei_tools.link import references
 from tei_tools.model import Imprint
+from tei_tools.names_model import NamesModel
 from tei_tools.profile import Profile
 from tei_tools.read import LIMIT
 from tei_tools.recognise.term import Terms
@@ -30,6 +31,8 @@ class Settings:
     imprint: Imprint = field(default_factory=Imprint)
     authority: Authority = field(default_factory=Authority)
     decisions: Decisions = field(default_factory=Decisions)
+    names_model: NamesModel | None = None
+    """What finds names beside the rules where no list of persons is given; None: the rules alone."""
     limit: int = LIMIT
     file_of: references.Namer = references.by_source
     relative: bool = False

@@ -56,7 +56,8 @@ def test_the_wheel_is_what_is_imported(installed: Path, root: Path, tmp_path: Pa
 def test_grammar_stylesheets_and_profiles_travel_with_it(installed: Path, tmp_path: Path) -> None:
     code = (
         "from tei_tools.resources import resource, PACKAGE\n"
-        "for kind, name in (('schemas', 'tei_tools.rnc'), ('xslt', 'html.xsl'), ('profiles', 'frus.toml')):\n"
+        "for kind, name in (('schemas', 'tei_tools.rnc'), ('xslt', 'html.xsl'), ('profiles', 'frus.toml'),"
+        " ('names_model', 'names.crfsuite')):\n"
         "    path = resource(kind, name); assert path.is_file() and path.is_relative_to(PACKAGE), path"
     )
     run([installed / "python", "-c", code], tmp_path)

@@ -21,6 +21,7 @@ RECOGNISERS = {
     "pb": "page breaks, from the page markers of the source",
     "note": "notes and the places of their calls, solved as one sequence",
     "pers_name": "names of persons, from the authority file",
+    "names_model": "names of persons where no list is given, by the sequence model of names",
     "org_name": "offices that send or receive, and organisations of the list",
     "place_name": "places of datelines and of the list",
     "date": "dates and hours of datelines",
@@ -46,7 +47,11 @@ def header(root: etree._Element, document: Document, imprint: Imprint, profile: 
     used = {annotation.source for annotation in document.annotations} | {"facts"}
     if document.source.decided:
         used.add("decision")
-    description = _encoding_description(frozenset(used), profile.name, corrected=bool(document.of("choice")))
+    if imprint.names_model and document.of("persName"):
+        used.add("names_model")
+    description = _encoding_description(
+        frozenset(used), profile.name, imprint.names_model, corrected=bool(document.of("choice"))
+    )
     top.append(copy.deepcopy(description))
     _profile_description(top, document, profile)
     change = element(element(top, "revisionDesc"), "change", {"when": imprint.date} if imprint.date else {})
@@ -106,7 +111,7 @@ def _source_description(parent: etree._Element, document: Document, imprint: Imp
 
 
 @cache
-def _encoding_description(used: frozenset[str], profile: str, *, corrected: bool) -> etree._Element:
+def _encoding_description(used: frozenset[str], profile: str, model: str, *, corrected: bool) -> etree._Element:
     """Made once for all documents in which the same recognisers found something."""
     description = etree.Element(tei("encodingDesc"), nsmap={None: TEI})
     project = element(description, "projectDesc")
@@ -131,7 +136,7 @@ def _encoding_description(used: frozenset[str], profile: str, *, corrected: bool
             attributes = {XML_ID: f"recognise.{name}", "ident": f"tei-tools.{name}", "version": __version__}
             application = element(applications, "application", attributes)
             _child(application, "label", name)
-            _child(application, "desc", purpose)
+            _child(application, "desc", f"{purpose}, {model}" if name == "names_model" else purpose)
     return description
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from tei_tools.diagnostics import Place
 from tei_tools.model import Annotation, Document
+from tei_tools.names_model import Context
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -15,7 +16,8 @@ class Evidence:
     """`persons` counts the mentions that are certain by themselves: (id, number), sorted by id.
 
     `surnames` are those found without any list, by a title or a forename; `spellings` those that the list spells
-    otherwise, where it is certain who is meant. `decisions` are the rows of decisions that the document met.
+    otherwise, where it is certain who is meant;
+    `contexts` what a model of names goes by. `decisions` are the rows of decisions that the document met.
     """
 
     document: str
@@ -27,9 +29,15 @@ class Evidence:
     surnames: tuple[str, ...] = ()
     spellings: tuple[str, ...] = ()
     decisions: tuple[Place, ...] = ()
+    contexts: tuple[Context, ...] = ()
 
 
-def evidence(document: Document, candidates: Iterable[Annotation], decisions: Iterable[Place] = ()) -> Evidence:
+def evidence(
+    document: Document,
+    candidates: Iterable[Annotation],
+    decisions: Iterable[Place] = (),
+    contexts: Iterable[Context] = (),
+) -> Evidence:
     """The document's id, number, pages and notes, who is named in it beyond doubt, and which decisions it met."""
     candidates = tuple(candidates)
     sure = [a for a in candidates if certain(a)]
@@ -44,6 +52,7 @@ def evidence(document: Document, candidates: Iterable[Annotation], decisions: It
         spellings=tuple(sorted({a.attributes["spelled"] for a in sure if "spelled" in a.attributes})),
         surnames=tuple(sorted({a.attributes["surname"] for a in candidates if "surname" in a.attributes})),
         decisions=tuple(decisions),
+        contexts=tuple(contexts),
     )
 
 

@@ -17,7 +17,7 @@ from tei_tools.link.index import CollectionIndex
 Question = tuple[str, str]
 """A field of the index, and a key of it; "*" is all of it."""
 ALL = "*"
-TABLES = ("persons", "by_number", "by_id", "by_page")
+TABLES = ("persons", "by_number", "by_id", "by_page", "contexts")
 Value = TypeVar("Value")
 
 

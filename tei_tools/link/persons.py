@@ -11,9 +11,11 @@ from tei_tools.authority.model import Authority, Person
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.link.evidence import certain
 from tei_tools.link.index import CollectionIndex
+from tei_tools.link.modelled import modelled
 from tei_tools.link.offices import fit
 from tei_tools.link.unlisted import bare_names
 from tei_tools.model import Annotation, Cert, Document, Span
+from tei_tools.names_model import NamesModel
 
 Choice = tuple[str, Cert, str]
 """(id, cert, evidence)"""
@@ -35,15 +37,20 @@ MAJORITY = 3
 
 
 def link(
-    document: Document, candidates: Sequence[Annotation], authority: Authority, index: CollectionIndex
+    document: Document,
+    candidates: Sequence[Annotation],
+    authority: Authority,
+    index: CollectionIndex,
+    model: NamesModel | None = None,
 ) -> Iterator[Annotation | Diagnostic]:
     """Each candidate with `ref`, or without one and with a `link.person-ambiguous` where several persons remain.
 
     A weak candidate (an English word, a part of a name) is left out unless the document or the collection supports it.
+    Without a list the model finds the names, or else the rules alone.
     """
     names = [candidate for candidate in candidates if candidate.element == "persName"]
     if not authority.persons:
-        yield from bare_names(document, names, index)
+        yield from modelled(document, names, index, model) if model else bare_names(document, names, index)
         return
     day = _day(document)
     first = [_by_itself(candidate, authority, day) for candidate in names]

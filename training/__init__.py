@@ -1,0 +1,1 @@
+"""How the model of names is trained and measured; no part of the package."""

@@ -77,8 +77,8 @@ def convert(options: argparse.Namespace) -> int:
     from tei_tools.keep import keeper
     from tei_tools.run import convert_into
 
-    kept = keeper(Path(options.keep)) if options.keep else None
-    settings, sources, authorities = _collection(options, keep=kept, names_model=options.names_model)
+    more = {"keep": keeper(Path(options.keep)) if options.keep else None, "names_model": options.names_model}
+    settings, sources, authorities = _collection(options, **more)
     with _progress(options) as progress, _executor(options) as executor:
         report = convert_into(
             sources,
@@ -295,6 +295,5 @@ def _progress(options: argparse.Namespace) -> Iterator[Report]:
 
 
 __all__ = ["COMMANDS", "__version__", "main"]
-
 if __name__ == "__main__":
     sys.exit(main())

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tei_tools import __version__
 from tei_tools.cli_inputs import book, gather
+from tei_tools.cli_output import say, shown, summary
 from tei_tools.cli_parser import parser
-from tei_tools.diagnostics import RANK, Diagnostic, in_order
+from tei_tools.diagnostics import RANK
 from tei_tools.errors import TeiToolsError, UsageError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.flush()
         return status
     except TeiToolsError as error:
-        _say([], [error], options)
+        say([], [error], options)
         return error.exit_code
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -59,7 +59,7 @@ def build(options: argparse.Namespace) -> int:
         for source, formats in edition.plan(options.only or ()):
             print(f"{source}: {formats}")
         return 0
-    with _progress(options) as progress, _executor(options) as executor:
+    with shown(options) as progress, _executor(options) as executor:
         report = edition.build(
             Path(options.output),
             only=options.only or (),
@@ -68,8 +68,8 @@ def build(options: argparse.Namespace) -> int:
             progress=progress,
             executor=executor,
         )
-    _say(report.diagnostics, report.errors, options)
-    _summary(report.documents, len(report.written), options.output, options)
+    say(report.diagnostics, report.errors, options)
+    summary(report.documents, len(report.written), options.output, options)
     return 1 if report.failed else 0
 
 
@@ -79,7 +79,7 @@ def convert(options: argparse.Namespace) -> int:
 
     more = {"keep": keeper(Path(options.keep)) if options.keep else None, "names_model": options.names_model}
     settings, sources, authorities = _collection(options, **more)
-    with _progress(options) as progress, _executor(options) as executor:
+    with shown(options) as progress, _executor(options) as executor:
         report = convert_into(
             sources,
             settings,
@@ -89,8 +89,8 @@ def convert(options: argparse.Namespace) -> int:
             progress=progress,
             executor=executor,
         )
-    _say(report.diagnostics, report.errors, options)
-    _summary(report.documents, len(report.written), options.output, options)
+    say(report.diagnostics, report.errors, options)
+    summary(report.documents, len(report.written), options.output, options)
     return 1 if report.failed else 0
 
 
@@ -133,9 +133,9 @@ def transform(options: argparse.Namespace) -> int:
     if options.output == "-":
         content, report = alone(options.tei, options.to, date=_date(options), book=Book(**book(options)))
         sys.stdout.buffer.write(content)
-        _say(report.diagnostics, report.errors, options)
+        say(report.diagnostics, report.errors, options)
         return 1 if report.failed else 0
-    with _progress(options) as progress:
+    with shown(options) as progress:
         report = deliver(
             [Path(name) for name in options.tei],
             options.to,
@@ -145,7 +145,7 @@ def transform(options: argparse.Namespace) -> int:
             book=Book(**book(options)),
             progress=progress,
         )
-    _say(report.diagnostics, report.errors, options)
+    say(report.diagnostics, report.errors, options)
     return 1 if report.failed else 0
 
 
@@ -156,7 +156,7 @@ def authority(options: argparse.Namespace) -> int:
     from tei_tools.publish.folder import Folder
 
     entries = load(Path(options.list), options.kind)
-    _say(list(doubts(entries)), [], options)
+    say(list(doubts(entries)), [], options)
     if options.output == "-":
         sys.stdout.buffer.write(to_tei(entries))
         return 0
@@ -187,7 +187,7 @@ def suggest(options: argparse.Namespace) -> int:
         remedy = f"--decisions {output} keeps what is decided in it, --force overwrites it"
         raise UsageError("the file is there already", place=str(output), remedy=remedy)
     settings, sources, _ = _collection(options, names_model="none")
-    with _progress(options) as progress:
+    with shown(options) as progress:
         made = suggest(sources, settings, progress)
     if options.output == "-":
         sys.stdout.buffer.write(write_table(made.table))
@@ -195,7 +195,7 @@ def suggest(options: argparse.Namespace) -> int:
         folder = Folder(output.parent)
         folder.prepare()
         folder.write(output.name, write_table(made.table))
-    _say(made.diagnostics, made.errors, options)
+    say(made.diagnostics, made.errors, options)
     if options.log != "json" and not options.quiet:
         decided = len(made.table.rows) - made.open
         print(f"{output}: {made.open} rows to decide, {decided} kept", file=sys.stderr)
@@ -216,6 +216,13 @@ def completion(options: argparse.Namespace) -> int:
     return 0
 
 
+def serve(options: argparse.Namespace) -> int:
+    from tei_tools.serve import run
+
+    run(Path(options.built), options.host, options.port)
+    return 0
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "build": build,
     "convert": convert,
@@ -225,6 +232,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "suggest": suggest,
     "explain": explain,
     "completion": completion,
+    "serve": serve,
 }
 
 
@@ -245,53 +253,6 @@ def _date(options: argparse.Namespace) -> str:
     except (ValueError, OverflowError, OSError) as error:
         remedy = "it counts the seconds since 1970; unset it, or give --date"
         raise UsageError(f"SOURCE_DATE_EPOCH is no time: {epoch!r}", remedy=remedy) from error
-
-
-def _say(diagnostics: Sequence[Diagnostic], errors: Sequence[TeiToolsError], options: argparse.Namespace) -> None:
-    """Doubts and failures to stderr: as text, or one JSON object a line."""
-    as_json = getattr(options, "log", "") == "json"
-    quiet = getattr(options, "quiet", False)
-    for diagnostic in in_order(d for d in diagnostics if d.severity == "error" or not quiet):
-        print(json.dumps(diagnostic.as_json(), ensure_ascii=False) if as_json else diagnostic, file=sys.stderr)
-    for error in errors:
-        if as_json:
-            table = {
-                "error": type(error).__name__,
-                "message": error.message,
-                "place": error.place,
-                "remedy": error.remedy,
-            }
-            print(json.dumps(table, ensure_ascii=False), file=sys.stderr)
-        else:
-            place = f"{error.place}: " if error.place else ""
-            hint = f"\n    hint: {error.remedy}" if error.remedy else ""
-            print(f"{place}error: {error.message}{hint}", file=sys.stderr)
-
-
-def _summary(documents: int, written: int, output: str, options: argparse.Namespace) -> None:
-    if options.log != "json" and not options.quiet:
-        plural = "document" if documents == 1 else "documents"
-        print(f"{documents} {plural}, {written} files written to {output}", file=sys.stderr)
-
-
-@contextmanager
-def _progress(options: argparse.Namespace) -> Iterator[Report]:
-    """A bar on a terminal, nothing elsewhere."""
-    if options.quiet or not sys.stderr.isatty():
-        yield lambda _what, _done, _of: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, object] = {}
-
-        def report(what: str, done: int, of: int) -> None:
-            if what not in tasks:
-                tasks[what] = bars.add_task(what, total=of)
-            bars.update(tasks[what], completed=done)  # type: ignore[arg-type]
-
-        yield report
 
 
 __all__ = ["COMMANDS", "__version__", "main"]

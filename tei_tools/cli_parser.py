@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from tei_tools import __version__
+from tei_tools.cli_serve import serve
 from tei_tools.reports import FORMATS
 
 DESCRIPTION = """\
@@ -38,6 +39,7 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "suggest": _suggest,
         "explain": _explain,
         "completion": _completion,
+        "serve": serve,
     }
     for name in commands:
         makers[name](entries)
@@ -243,9 +245,9 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file, or - for standard input")
     _lists(made)
     each = "html, pdf, epub, text, docx, markdown, typst, json (and tei, from json)"
-    all_ = "tables, graph, jsonld, cmif"
+    all_ = "tables, graph, jsonld, cmif, dts"
     made.add_argument("--to", required=True, metavar="FORMAT", help=f"of each file: {each}; of all together: {all_}")
-    made.add_argument("--url", type=_url, help="where the edition is published, for jsonld and cmif")
+    made.add_argument("--url", type=_url, help="where the edition is published, for jsonld, cmif, dts")
     made.add_argument(
         "-o",
         "--output",

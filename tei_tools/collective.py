@@ -1,4 +1,4 @@
-"""Formats that are one result of many TEI files: tables, graph, linked data, the correspondence."""
+"""Formats that are one result of many TEI files: tables, graph, linked data, the correspondence, text services."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tei_tools.corpus import Corpus
 from tei_tools.diagnostics import Diagnostic, Place
+from tei_tools.dts import dts
 from tei_tools.errors import TeiToolsError
 from tei_tools.publish.cmif import cmif
 from tei_tools.publish.folder import Folder
@@ -20,6 +21,7 @@ COLLECTIVE: dict[str, Callable[[Corpus], Iterator[tuple[str, bytes]]]] = {
     "graph": graph,
     "jsonld": jsonld,
     "cmif": cmif,
+    "dts": dts,
 }
 """Each takes a corpus, and gives (name, content) of its files."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
@@ -49,16 +50,23 @@ class Corpus:
 
         Raises `SourceError` for a file that can't be read or is no TEI.
         """
-        seen: set[str] = set()
+        seen: dict[str, int] = {}
         volumes = []
-        for name, load in self.sources:
+        for at, (name, load) in enumerate(self.sources):
             root = _root(name, load)
             if len(root.findall(f".//{TEI}text//{TEI}div[@type='document']")) > 1:
-                volumes.append((name, load))
+                volumes.append(at)
                 continue
-            yield from _new(name, root, seen)
-        for name, load in volumes:
-            yield from _new(name, _root(name, load), seen)
+            yield from _new(name, root, seen, at)
+        for at in volumes:
+            name, load = self.sources[at]
+            yield from _new(name, _root(name, load), seen, at)
+        self.places.update(seen)
+
+    @cached_property
+    def places(self) -> dict[str, int]:
+        """Where each document stands that `documents` has given: the place of its file in `sources`."""
+        return {}
 
     @cached_property
     def about(self) -> About:
@@ -67,10 +75,10 @@ class Corpus:
 
     def document(self, ident: str) -> Document:
         """Raises `KeyError` where there is none with this id."""
-        for document in self.documents():
-            if document.id == ident:
-                return document
-        raise KeyError(ident)
+        if not self.places:
+            deque(self.documents(), maxlen=0)
+        name, load = self.sources[self.places[ident]]
+        return next(document for document in documents(name, _root(name, load)) if document.id == ident)
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -109,10 +117,10 @@ def _loader(file: Path) -> Load:
     return load
 
 
-def _new(name: str, root: etree._Element, seen: set[str]) -> Iterator[Document]:
+def _new(name: str, root: etree._Element, seen: dict[str, int], at: int) -> Iterator[Document]:
     for document in documents(name, root):
         if document.id not in seen:
-            seen.add(document.id)
+            seen[document.id] = at
             yield document
 
 

@@ -56,8 +56,9 @@ def build(options: argparse.Namespace) -> int:
     edition = Edition.load(Path(options.edition))
     edition = replace(edition, book=replace(edition.book, **book(options)))
     if options.dry_run:
-        for source, formats in edition.plan(options.only or ()):
-            print(f"{source}: {formats}")
+        date = _date(options)
+        for name, why in edition.plan(Path(options.output), options.only or (), force=options.force, date=date):
+            print(f"{name}: {why}")
         return 0
     with shown(options) as progress, _executor(options) as executor:
         report = edition.build(

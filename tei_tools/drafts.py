@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.errors import TeiToolsError
 from tei_tools.publish import docx, markdown, proof
-from tei_tools.publish.manifest import Origin
-from tei_tools.run import Run
 from tei_tools.transform import transform
 
 ENDINGS = {"docx": ".docx", "markdown": ".md"}
@@ -31,19 +26,3 @@ def draft(
         found = markdown.words(made.text)
     problems = proof.check(tei, found, place, NAMES[to])
     return None if problems else content, [*made.diagnostics, *problems]
-
-
-def drafts(
-    to: str, documents: Iterable[tuple[str, bytes, Origin]], run: Run, *, of: int, locale: str, profile: str
-) -> None:
-    """Write `<to>/<id>.<ending>` of each (id, TEI, origin); a document that fails is reported. `of` is their number."""
-    for done, (id_, tei, origin) in enumerate(documents, 1):
-        try:
-            content, problems = draft(tei, to, f"{id_}.xml", locale=locale, profile=profile)
-        except TeiToolsError as error:
-            run.report.errors.append(error)
-            continue
-        run.report.diagnostics += problems
-        if content is not None:
-            run.keep(f"{to}/{id_}{ENDINGS[to]}", content, origin)
-        run.progress(to, done, of)

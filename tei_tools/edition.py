@@ -73,6 +73,11 @@ class Edition:
         found = [path for pattern in self.sources for path in matches(pattern, "sources", file, apart)]
         return in_order(set(found), self.folder)
 
+    @property
+    def address(self) -> str:
+        """Where the site will be, with a slash at its end; "" where the edition does not say."""
+        return self.url and self.url.rstrip("/") + "/"
+
     def imprint(self, date: str = "") -> Imprint:
         """What the TEI header says of the edition; `date` comes before the date of the edition."""
         title = ": ".join(part for part in (self.title, self.subtitle) if part)

@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +99,11 @@ def load(name: str) -> Profile:
     """
     table, place = _table(name, ())
     return Profile(**Compiler(table, place).values())
+
+
+def digest(name: str) -> str:
+    """SHA-256 of all that the profile says, with those that it extends. Raises `ProfileError`."""
+    return sha256(json.dumps(_table(name, ())[0], sort_keys=True, default=str).encode()).hexdigest()
 
 
 def _table(name: str, extended: tuple[str, ...]) -> tuple[dict[str, Any], str]:

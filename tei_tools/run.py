@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any, Literal, cast
@@ -18,11 +19,10 @@ from tei_tools.model import Document, Imprint
 from tei_tools.names_model.choice import chosen
 from tei_tools.pipeline import IN_PROCESS, Converted, Settings, Source, convert
 from tei_tools.publish.folder import Folder
+from tei_tools.publish.lock import locked
 from tei_tools.publish.manifest import Manifest, Origin, digest
+from tei_tools.publish.records import Records
 
-SAVED_EVERY = 200
-"""After so many files the manifest is saved, so that after a killed run the tool knows its own files; later less often,
-as it grows."""
 TOOL = f"tei-tools {__version__}"
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -57,11 +57,34 @@ class Run:
     force: bool = False
     progress: Progress = silent
     report: Report = field(default_factory=Report)
+    records: Records = field(kw_only=True)
+    dry: bool = False
+    """Whether nothing is to be written: `plan` then tells what would be."""
+    plan: dict[str, str] = field(default_factory=dict)
+    """Each file that is made, and why."""
+    present: set[str] = field(default_factory=set)
+    """The files that belong to the result, made now or before."""
 
     def keep(self, name: str, content: bytes | str, origin: Origin) -> None:
         """Write a file that no editor is expected to change. Raises `PublishError`."""
-        self.manifest.write(name, content, origin)
-        self.report.written.append(name)
+        self.present.add(name)
+        if self.dry:
+            return
+        if self.manifest.write(name, content, origin):
+            self.report.written.append(name)
+
+    def due(self, name: str, origin: Origin) -> bool:
+        """Whether a file has to be made: it does not stand in the folder as it would be made."""
+        self.present.add(name)
+        reason = "--force" if self.force else self.manifest.stale(name, origin)
+        if reason:
+            self.plan[name] = reason
+        return bool(reason)
+
+    def origin(self, sources: Mapping[str, str], **settings: str) -> Origin:
+        """What TEI comes from; `settings` are further digests."""
+        profile = {self.settings.profile.name: self.settings.profile_digest}
+        return Origin(sources, profile, self.authorities, settings=settings)
 
     def note(self, converted: Converted) -> None:
         """Report what a conversion has to say."""
@@ -75,23 +98,22 @@ class Run:
         companions = {folder + name: content for name, content in associated.companions().items()}
         try:
             for name, content in companions.items():
-                if not self.manifest.edited(name, content):
+                if not self.dry and not self.manifest.edited(name, content):
                     self.manifest.write(name, content, Origin())
         except PublishError as error:
             self.report.errors.append(error)
+        self.present.update(companions)
         return list(companions)
 
-    def keep_tei(self, name: str, tei: bytes, sources: Mapping[str, str], *, write: bool = True) -> bytes | None:
-        """Write a TEI file unless an editor changed it; what stands there then, None where it can't be written.
-
-        `sources` are the files that it was made of, by name, with their digests.
-        """
+    def keep_tei(self, name: str, tei: bytes, origin: Origin, *, write: bool = True) -> bytes | None:
+        """Write a TEI file unless an editor changed it; what stands there then, None where it can't be written."""
         try:
+            self.present.add(name)
             if not self.force and self.manifest.edited(name, tei):
-                self.report.diagnostics.append(_edited(str(self.manifest.folder.where(name))))
+                self.report.diagnostics.append(edited_by_hand(str(self.manifest.folder.where(name))))
                 return self.manifest.folder.read(name)
             if write:
-                self.keep(name, tei, Origin(sources, self.settings.profile.name, self.authorities))
+                self.keep(name, tei, origin)
         except PublishError as error:
             self.report.errors.append(error)
             return None
@@ -103,7 +125,8 @@ def origin_of(document: Document) -> dict[str, str]:
     return {PurePath(document.source.path).name: document.source.sha256}
 
 
-def _edited(path: str) -> Diagnostic:
+def edited_by_hand(path: str) -> Diagnostic:
+    """Emits publish.edited."""
     message = "the file was changed by hand since it was made, and was left alone"
     hint = "--force overwrites it; without it the edited file is what is published"
     return Diagnostic("publish.edited", "warning", message, Place(path), hint)
@@ -140,6 +163,7 @@ def settings_of(
     imprint = replace(imprint, names_model=model.label if model else "")
     return Settings(
         profile=profile.load(name),
+        profile_digest=profile.digest(name),
         imprint=imprint,
         authority=entries,
         decisions=decided,
@@ -148,14 +172,30 @@ def settings_of(
     )
 
 
+@contextmanager
 def started(
-    output: Path, settings: Settings, authorities: Mapping[str, Path], *, force: bool, progress: Progress
-) -> Run:
-    """A run over the folder `output`, made ready for writing. Raises `PublishError`."""
+    output: Path,
+    settings: Settings,
+    authorities: Mapping[str, Path],
+    *,
+    force: bool,
+    progress: Progress,
+    dry: bool = False,
+) -> Iterator[Run]:
+    """A run over the folder `output`, made ready for writing unless it is `dry`; nobody else writes there meanwhile.
+
+    Raises `PublishError`, and `UsageError` where another run is at work.
+    """
     folder = Folder(output)
-    folder.prepare()
     digests = {path.name: digest(path.read_bytes()) for path in authorities.values()}
-    return Run(settings, digests, Manifest.load(folder), force, progress)
+    with ExitStack() as stack:
+        if not dry:
+            folder.make()
+            stack.enter_context(locked(folder))
+            folder.prepare()
+        manifest = Manifest.load(folder)
+        records = Records(folder, manifest.journal)
+        yield Run(settings, digests, manifest, force, progress, records=records, dry=dry)
 
 
 def convert_into(
@@ -170,19 +210,16 @@ def convert_into(
 ) -> Report:
     """Convert sources to `output/<stem>.xml`. Raises `UsageError` where two sources would be one file."""
     distinct([(f"{source.stem}.xml", str(source.path)) for source in sources])
-    run = started(output, settings, authorities, force=force, progress=progress)
-    due = SAVED_EVERY
-    for done, converted in enumerate(convert(sources, settings, executor), 1):
-        run.note(converted)
-        if converted.tei is not None and converted.document is not None:
-            run.keep_tei(f"{converted.source.stem}.xml", converted.tei, origin_of(converted.document))
-        progress("convert", done, len(sources))
-        if done == due:
-            run.manifest.save(TOOL)
-            due += max(SAVED_EVERY, done // 4)
-    if run.report.written:
-        run.keep_schemas()
-    run.manifest.save(TOOL)
+    with started(output, settings, authorities, force=force, progress=progress) as run:
+        for done, converted in enumerate(convert(sources, settings, executor), 1):
+            run.note(converted)
+            if converted.tei is not None and converted.document is not None:
+                origin = run.origin(origin_of(converted.document))
+                run.keep_tei(f"{converted.source.stem}.xml", converted.tei, origin)
+            progress("convert", done, len(sources))
+        if run.present:
+            run.keep_schemas()
+        run.manifest.save(TOOL)
     return run.report
 
 

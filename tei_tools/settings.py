@@ -38,6 +38,7 @@ class Settings:
     relative: bool = False
     """Whether references to other documents of the collection name their files."""
     keep: Keep | None = None
+    profile_digest: str = ""
 
     def __getstate__(self) -> dict[str, Any]:
         """What was made of the fields is made anew where it is needed: it can't be sent to another process."""

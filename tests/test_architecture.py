@@ -20,17 +20,16 @@ STAGES = ("read", "segment", "recognise", "link", "encode", "validate", "transfo
 ABOVE_THE_PIPELINE = {
     "api",
     "build",
+    "building",
     "collective",
     "deliver",
     "drafts",
     "explain",
     "keep",
-    "made",
     "printing",
     "run",
     "serve",
     "suggest",
-    "website",
 }
 MODULES = sorted(PACKAGE.rglob("*.py"))
 TEXTS = (".py", ".md", ".toml", ".xsl", ".rnc", ".sch", ".typ", ".css", ".js", ".xml", ".yml", "")

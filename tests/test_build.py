@@ -53,7 +53,7 @@ def test_the_manifest_knows_every_file(run: Run, edition: Path, tmp_path: Path) 
     out = tmp_path / "out"
     run("build", edition, "-o", out)
     files = json.loads((out / "manifest.json").read_text("utf-8"))["files"]
-    assert sorted(files) == [name for name in names(out) if name != "manifest.json"]
+    assert sorted(files) == [name for name in names(out) if name not in ("manifest.json", "records.json")]
     for name, entry in files.items():
         assert entry["sha256"] == hashlib.sha256((out / name).read_bytes()).hexdigest()
     assert files["tei/d1.xml"]["sources"] == {"a.txt": hashlib.sha256((edition / "a.txt").read_bytes()).hexdigest()}
@@ -99,7 +99,7 @@ def test_only_some_formats(run: Run, edition: Path, tmp_path: Path) -> None:
     assert run("build", edition, "-o", tmp_path / "out", "--only", "text").status == 0
     assert contents(tmp_path / "out") == before
     assert run("build", edition, "-o", tmp_path / "text", "--only", "text").status == 0
-    assert names(tmp_path / "text") == ["manifest.json", "text/d1.txt", "text/d2.txt"]
+    assert names(tmp_path / "text") == ["manifest.json", "records.json", "text/d1.txt", "text/d2.txt"]
 
 
 def test_an_unknown_format(run: Run, edition: Path, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from types import SimpleNamespace
 import pytest
 from lxml import etree
 
-from tei_tools import __version__
+from tei_tools import __version__, profile
 from tei_tools.associated import companions
 
 ROOT = Path(__file__).parent.parent
@@ -144,7 +144,7 @@ def test_the_manifest_says_what_was_made_of_what(run: Run, tmp_path: Path) -> No
         "d1.xml": {
             "sha256": hashlib.sha256((tmp_path / "tei" / "d1.xml").read_bytes()).hexdigest(),
             "sources": {"d1.txt": hashlib.sha256(source.read_bytes()).hexdigest()},
-            "profile": "frus",
+            "profile": {"frus": profile.digest("frus")},
         }
     }
     assert str(tmp_path) not in text

@@ -9,11 +9,13 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields
 from typing import Any
 
 from tei_tools.errors import PublishError
 from tei_tools.publish.folder import Folder
+from tei_tools.publish.journal import Journal
 
 NAME = "manifest.json"
 FORM = 1
@@ -29,7 +31,7 @@ class Origin:
     """
 
     sources: Mapping[str, str] = field(default_factory=dict)
-    profile: str = ""
+    profile: Mapping[str, str] = field(default_factory=dict)
     authorities: Mapping[str, str] = field(default_factory=dict)
     stylesheets: Mapping[str, str] = field(default_factory=dict)
     settings: Mapping[str, str] = field(default_factory=dict)
@@ -37,8 +39,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
+    """`before` are digests that the file may have where a run was killed before it wrote what it had noted."""
+
     sha256: str
     origin: Origin
+    before: frozenset[str] = frozenset()
 
 
 def digest(content: bytes | str) -> str:
@@ -47,11 +52,13 @@ def digest(content: bytes | str) -> str:
 
 
 class Manifest:
-    """The manifest of a folder: loaded before a run, filled by it, saved after it (or after each part of it)."""
+    """The manifest of a folder: loaded before a run, filled by it, saved after it. Meanwhile there is the journal."""
 
     def __init__(self, folder: Folder, entries: Mapping[str, Entry] | None = None) -> None:
         self.folder = folder
         self.entries = dict(entries or {})
+        self.journal = Journal(folder)
+        self._replay()
 
     @classmethod
     def load(cls, folder: Folder) -> Manifest:
@@ -82,12 +89,47 @@ class Manifest:
         found = digest(present)
         if content is not None and found == digest(content):
             return False
-        return name not in self.entries or self.entries[name].sha256 != found
+        entry = self.entries.get(name)
+        return entry is None or found not in {entry.sha256, *entry.before}
 
-    def write(self, name: str, content: bytes | str, origin: Origin) -> None:
-        """Write a file and record it; whether it may be overwritten, the caller asked `edited` before."""
-        self.folder.write(name, content)
-        self.entries[name] = Entry(digest(content), origin)
+    def stale(self, name: str, origin: Origin) -> str:
+        """Why a file of this origin has to be made, in words; "" where it stands as it was made of the same."""
+        entry = self.entries.get(name)
+        if entry is None:
+            return "it is new"
+        if entry.origin != origin:
+            return difference(entry.origin, origin)
+        present = self.folder.read(name)
+        if present is None:
+            return "it is gone"
+        return "" if digest(present) == entry.sha256 else "it is not as it was made"
+
+    def write(self, name: str, content: bytes | str, origin: Origin) -> bool:
+        """Write a file and record it; whether it may be overwritten, the caller asked `edited` before.
+
+        It is noted before it is written, so that a killed run never takes its own file for an editor's. A file that
+        holds this already is not written again, which False tells. Raises `PublishError`.
+        """
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        found = digest(data)
+        present = self.folder.read(name)
+        if self.entries.get(name) != Entry(found, origin):
+            self.journal.add({"file": name, **_shown(Entry(found, origin))})
+            self.entries[name] = Entry(found, origin)
+        if present == data:
+            return False
+        self.folder.write(name, data)
+        return True
+
+    def _replay(self) -> None:
+        """What a killed run noted; its last file may not be there, or still the one before."""
+        for line in self.journal.lines():
+            name = line.pop("file", None)
+            if isinstance(name, str):
+                with suppress(KeyError, TypeError, ValueError):
+                    made, old = _entry(line), self.entries.get(name)
+                    before = {old.sha256, *old.before} if old else set()
+                    self.entries[name] = Entry(made.sha256, made.origin, frozenset(before))
 
     def unmade(self, names: set[str]) -> list[str]:
         """The recorded files that are not among `names`, those of this run: nobody makes them any longer."""
@@ -100,10 +142,46 @@ class Manifest:
         self.entries.pop(name, None)
 
     def save(self, tool: str) -> None:
-        """Write manifest.json; `tool` is the name and version of what made the files."""
+        """Write manifest.json and remove the journal; `tool` is the name and version of what made the files."""
         files = {name: _shown(entry) for name, entry in self.entries.items()}
         table = {"form": FORM, "tool": tool, "files": files}
-        self.folder.write(NAME, json.dumps(table, ensure_ascii=False, indent=1, sort_keys=True) + "\n")
+        text = (json.dumps(table, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+        if self.folder.read(NAME) != text:
+            self.folder.write(NAME, text)
+        self.journal.remove()
+
+
+WORDS = {
+    "program": "another version of tei-tools",
+    "imprint": "edition.toml or the date changed",
+    "collection": "what the collection says of it changed",
+    "tei": "its TEI changed",
+    "surroundings": "the pages around it changed",
+    "documents": "documents of the edition changed",
+}
+"""What a difference of `settings` means, by its key."""
+
+
+def difference(old: Origin, new: Origin) -> str:
+    """The first thing that is not the same, in words; what decides on most files comes first."""
+    told = {
+        "authorities": "the list",
+        "profile": "the profile",
+        "stylesheets": "the stylesheet",
+        "sources": "the source",
+    }
+    if old.settings.get("program") != new.settings.get("program"):
+        return WORDS["program"]
+    for part, what in told.items():
+        before, after = getattr(old, part), getattr(new, part)
+        for name in sorted({*before, *after}):
+            if before.get(name) != after.get(name):
+                way = "changed" if name in before and name in after else "is new" if name in after else "is gone"
+                return f"{what} {name} {way}"
+    for name in sorted({*old.settings, *new.settings}):
+        if old.settings.get(name) != new.settings.get(name):
+            return WORDS.get(name, f"the setting {name} changed")
+    return ""
 
 
 def _shown(entry: Entry) -> dict[str, Any]:
@@ -115,8 +193,9 @@ def _entry(table: Mapping[str, Any]) -> Entry:
     """Raises KeyError, TypeError or ValueError for a table that `_shown` did not make."""
     origin = {key: value for key, value in table.items() if key != "sha256"}
     for key, value in origin.items():
-        wanted = str if key == "profile" else dict
-        if not isinstance(value, wanted):
+        if key == "profile" and isinstance(value, str):  # as versions before wrote it
+            origin[key] = {value: ""}
+        elif not isinstance(value, dict):
             raise TypeError(key)
     if not isinstance(table["sha256"], str):
         raise TypeError("sha256")

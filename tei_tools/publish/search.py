@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from tei_tools.errors import PublishError
+from tei_tools.publish.search_order import ordered
 
 FOLDER = "pagefind/"
 NEEDED = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
@@ -41,13 +42,19 @@ def index(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         folder = Path(name)
         try:
             _write(pages, folder, said)
-        except (OSError, ValueError, KeyError) as error:
+            made = ordered(dict(_files(folder)))
+        except (OSError, ValueError, KeyError, IndexError) as error:
             said.seek(0)
             reason = said.read().decode("utf-8", "replace").strip() or str(error)
             raise PublishError(f"Pagefind failed: {reason}", remedy=REMEDY) from error
-        for path in sorted(folder.rglob("*"), key=lambda path: path.relative_to(folder).as_posix()):
-            if path.is_file() and (path.name in NEEDED or path.suffix in PIECES):
-                yield FOLDER + path.relative_to(folder).as_posix(), path.read_bytes()
+        for name, content in sorted(made.items()):
+            yield FOLDER + name, content
+
+
+def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
+    for path in folder.rglob("*"):
+        if path.is_file() and (path.name in NEEDED or path.suffix in PIECES):
+            yield path.relative_to(folder).as_posix(), path.read_bytes()
 
 
 def _write(pages: Iterable[tuple[str, bytes]], folder: Path, said: IO[bytes]) -> None:

@@ -2,6 +2,7 @@
 
 tei_tools            our grammar and our rules
 tei_tools.xsd        our grammar alone
+tei_tools.sch        our rules alone
 tei_tools.rng        a second engine on our grammar, told only where it does not agree (see `second_opinion`)
 tei_tools#convert    the same, with the rules of one phase
 house.sch#draft      Schematron; without "#draft" its default phase
@@ -22,6 +23,7 @@ from tei_tools.validate.grammar_files import SUFFIXES
 
 OWN, SECOND = grammar.OWN, second_opinion.SECOND
 GRAMMAR = f"{OWN}.xsd"
+RULES = f"{OWN}.sch"
 
 
 def find(tree: etree._ElementTree, schema: str | Path) -> list[Finding]:
@@ -30,6 +32,8 @@ def find(tree: etree._ElementTree, schema: str | Path) -> list[Finding]:
         return second_opinion.find(tree)
     if schema == GRAMMAR:
         return grammar.find(tree)
+    if schema == RULES:
+        return schematron.find(tree)
     path, phase = named(schema)
     if path is None:
         return [*grammar.find(tree), *schematron.find(tree, phase=phase)]

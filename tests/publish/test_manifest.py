@@ -14,7 +14,7 @@ from tei_tools.publish.manifest import Manifest, Origin, digest
 
 ORIGIN = Origin(
     sources={"000.txt": "ab12"},
-    profile="frus",
+    profile={"frus": "ef56"},
     authorities={"persons.xml": "cd34"},
     settings={"edition": "frus1981-88v04"},
 )

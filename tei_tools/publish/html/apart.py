@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from tei_tools.errors import PublishError, TeiToolsError
+from tei_tools.publish.html.entries import Entry
 from tei_tools.publish.html.overview import VIEWS
 from tei_tools.publish.html.prose import Prose
 
@@ -17,8 +18,8 @@ PROSE = "give the file another name"
 
 
 def apart(
-    documents: Sequence[tuple[str, bytes]], prose: Sequence[Prose], fail: Callable[[TeiToolsError], None]
-) -> tuple[list[tuple[str, bytes]], list[Prose]]:
+    documents: Sequence[Entry], prose: Sequence[Prose], fail: Callable[[TeiToolsError], None]
+) -> tuple[list[Entry], list[Prose]]:
     """Those that have one; a page of the site comes before a document, and a document before a page of prose.
 
     Names that differ in case only are one file on many disks.
@@ -35,7 +36,7 @@ def apart(
         fail(PublishError(message, place=place, remedy=remedy))
         return False
 
-    left = [(id_, tei) for id_, tei in documents if free(f"{id_}.html", f"the document {id_}", f"{id_}.xml", DOCUMENT)]
+    left = [e for e in documents if free(f"{e.id}.html", f"the document {e.id}", f"{e.id}.xml", DOCUMENT)]
     return left, [item for item in prose if free(item.path, f"the page {item.title!r}", item.source, PROSE)]
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from lxml import etree
 
+LOCAL = re.compile(rb"""target\s*=\s*["']([^"'#:/?\s]+\.xml)""")
 TEI = "http://www.tei-c.org/ns/1.0"
 NAMES = {"orgName": "organisations", "placeName": "places"}
 """What a register lists by name, where there is no entry."""
@@ -13,11 +15,15 @@ NAMES = {"orgName": "organisations", "placeName": "places"}
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document of the edition; `label` is its number and title, `views` are the pages of `overview` that show it."""
+    """A document of the edition; `label` is its number and title, `views` are the pages of `overview` that show it.
+
+    `files` are those that it points at by name alone.
+    """
 
     id: str
     label: str
     views: frozenset[str]
+    files: frozenset[str] = frozenset()
 
 
 def entry(id_: str, tei: bytes) -> Entry:
@@ -27,7 +33,8 @@ def entry(id_: str, tei: bytes) -> Entry:
     number = first.get("n", "") if first is not None else ""
     title = root.find(f".//{{{TEI}}}titleStmt/{{{TEI}}}title")
     words = " ".join("".join(str(part) for part in title.itertext()).split()) if title is not None else id_
-    return Entry(id_, f"{number}. {words}" if number else words, frozenset(_views(root)))
+    files = frozenset(name.decode("utf-8", "replace") for name in LOCAL.findall(tei))
+    return Entry(id_, f"{number}. {words}" if number else words, frozenset(_views(root)), files)
 
 
 def _views(root: etree._Element) -> set[str]:

@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 from tei_tools.errors import TeiToolsError, TransformError
 from tei_tools.publish.html.description import Facts
 from tei_tools.publish.html.entries import Entry
-from tei_tools.publish.html.summaries import Summaries
 
 if TYPE_CHECKING:
     from tei_tools.publish.html import Transform
@@ -41,7 +40,7 @@ def views(entries: Sequence[Entry], *, search: bool) -> list[tuple[str, str]]:
 
 
 def overview(
-    summaries: Summaries,
+    merged: str,
     facts: Facts,
     pages: Sequence[tuple[str, str]],
     transform: Transform,
@@ -50,9 +49,8 @@ def overview(
 ) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) of each of `pages`, and what goes with them: a page per entry and per printed page, 404, a feed.
 
-    Those that can't be made are told to `fail`.
+    `merged` are the summaries of all documents. Pages that can't be made are told to `fail`.
     """
-    merged = summaries.merged(facts.language)
     shown = {view for view, _ in pages}
     runs = [*pages, ("not-found", "404.html")]
     if shown & {"persons", "organisations", "places", "terms"}:

@@ -1,0 +1,67 @@
+"""What a later run wants to know of this one, so that it need not find it out again: records.json.
+
+A record has a name and a key, the digest of all that it was made of; it is a table that JSON can hold. The file is a
+memory and nothing else: whoever removes it makes the next run slower.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from tei_tools.publish.folder import Folder
+from tei_tools.publish.journal import Journal
+from tei_tools.publish.manifest import digest
+
+NAME = "records.json"
+
+
+class Records:
+    """The records of a folder: those that are there, and those that this run asked for or made."""
+
+    def __init__(self, folder: Folder, journal: Journal) -> None:
+        self._folder, self._journal = folder, journal
+        self._there: dict[str, dict[str, Any]] = _read(folder)
+        for line in journal.lines():
+            if isinstance(line.get("record"), str) and isinstance(line.get("is"), dict):
+                self._there[line["record"]] = line["is"]
+        self._used: set[str] = set()
+
+    def get(self, name: str, key: str = "") -> dict[str, Any] | None:
+        """The record of that name; with `key` only if it was made of the same."""
+        self._used.add(name)
+        found = self._there.get(name)
+        return None if found is None or (key and found.get("key") != key) else found
+
+    def put(self, name: str, key: str, table: Mapping[str, Any]) -> dict[str, Any]:
+        """Keep a record from now on, whatever happens to this run. Raises `PublishError`."""
+        made = {**table, "key": key}
+        self._used.add(name)
+        if self._there.get(name) != made:
+            self._journal.add({"record": name, "is": made})
+            self._there[name] = made
+        return made
+
+    def save(self, *, all_used: bool) -> None:
+        """Write records.json; `all_used`: what nobody asked for is not wanted any more. Raises `PublishError`."""
+        kept = {name: table for name, table in sorted(self._there.items()) if not all_used or name in self._used}
+        rows = (f"{json.dumps(name)}: {json.dumps(kept[name], ensure_ascii=False, sort_keys=True)}" for name in kept)
+        text = "{" + ",\n".join(rows) + "}\n"
+        data = text.encode("utf-8", "surrogatepass")
+        if self._folder.read(NAME) != data:
+            self._folder.write(NAME, data)
+
+
+def _read(folder: Folder) -> dict[str, dict[str, Any]]:
+    try:
+        table = json.loads(folder.read(NAME) or b"{}")
+    except ValueError:
+        return {}
+    return {name: row for name, row in table.items() if isinstance(row, dict)} if isinstance(table, dict) else {}
+
+
+def key(*parts: str | bytes | Iterable[str]) -> str:
+    """The digest of several things, each apart from the next."""
+    flat = [part if isinstance(part, str | bytes) else "\n".join(part) for part in parts]
+    return digest("".join(digest(part) for part in flat))

@@ -21,7 +21,7 @@ FILTERS = 3
 
 def ordered(files: Mapping[str, bytes]) -> dict[str, bytes]:
     """The files of an index by name, with all filters in order. Raises ValueError for what is no such file."""
-    made = dict(files)
+    made = {name: _timeless(content) for name, content in files.items()}
     renamed: dict[bytes, bytes] = {}
     for name in [name for name in files if FILTER.fullmatch(name)]:
         title, values = _items(_raw(made.pop(name)))
@@ -36,6 +36,11 @@ def ordered(files: Mapping[str, bytes]) -> dict[str, bytes]:
     for old, new in renamed.items():
         made["pagefind-entry.json"] = made["pagefind-entry.json"].replace(b'"%s"' % old, b'"%s"' % new)
     return made
+
+
+def _timeless(content: bytes) -> bytes:
+    """A file without the time at which it was packed (RFC 1952)."""
+    return content[:4] + bytes(4) + content[8:] if content.startswith(b"\x1f\x8b") else content
 
 
 def _put(made: dict[str, bytes], renamed: dict[bytes, bytes], name: str, form: re.Pattern[str], content: bytes) -> None:

@@ -61,7 +61,7 @@ def edition(tmp_path: Path) -> Path:
         (folder / name).mkdir(parents=True)
     profile = folder / "own.toml"
     profile.write_text('extends = "frus"\nname = "own"\nseries = "Our Papers"\n', "utf-8")
-    (folder / "edition.toml").write_text(EDITION.format(profile=profile), "utf-8")
+    (folder / "edition.toml").write_text(EDITION.format(profile=profile.name), "utf-8")
     (folder / "persons.txt").write_text(PERSONS, "utf-8")
     (folder / "decisions.csv").write_text(DECISIONS, "utf-8")
     (folder / "pages" / "method.md").write_text("# Our method\n\nSee [a letter](d1.html).\n", "utf-8")

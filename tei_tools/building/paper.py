@@ -52,7 +52,10 @@ def as_text(_edition: Edition, made: Sequence[Made], run: Run, executor: Executo
 def as_pdf(edition: Edition, made: Sequence[Made], run: Run, executor: Executor) -> None:
     book, imprint = edition.book, run.settings.imprint
     printing = Printing(book, day_of(imprint.date), edition.profile, wording_of(edition.language))
-    settings = {"book": _digest_of(book), "imprint": digest(f"{imprint.date} {edition.profile} {printing.language}")}
+    settings = {
+        "book": _digest_of(book),
+        "imprint": digest(f"{imprint.date} {run.settings.profile_digest} {printing.language}"),
+    }
     if "documents" in book.of:
         _each(made, run, executor, Kind("pdf", ".pdf", "typst", pdfs, printing, settings))
     name = f"pdf/{edition.id}.pdf"
@@ -74,7 +77,7 @@ def as_epub(edition: Edition, made: Sequence[Made], run: Run, executor: Executor
     day = day_of(run.settings.imprint.date)
     printing = Printing(replace(edition.book, standard="ua-1"), day, edition.profile)
     facts = facts_of(edition, day)
-    imprint = digest(f"{replace(facts, cover=None)} {edition.profile}")
+    imprint = digest(f"{replace(facts, cover=None)} {run.settings.profile_digest}")
     settings = {"book": _digest_of(edition.book), "imprint": imprint, "pictures": _pictures(edition.folder, run)}
     if "documents" in edition.book.of:
         _each(made, run, executor, Kind("epub", ".epub", "epub", epubs, (printing, facts, edition.folder), settings))

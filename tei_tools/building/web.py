@@ -183,7 +183,9 @@ class _Maker:
 
     def _common(self, options: Mapping[str, Any]) -> str:
         """What all pages are told; rules by their content, wherever they lie."""
-        return repr([(name, str(options.get(name))) for name in COMMON if name != "rules"])
+        return repr([(name, str(options.get(name))) for name in ("locale", "site")]) + (
+            self._run.settings.profile_digest
+        )
 
 
 def _key_of(origin: Origin) -> str:

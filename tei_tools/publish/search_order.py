@@ -8,6 +8,7 @@ first stands in `pagefind-entry.json`.
 from __future__ import annotations
 
 import gzip
+import json
 import re
 from collections.abc import Iterator, Mapping
 from hashlib import sha256
@@ -33,8 +34,12 @@ def ordered(files: Mapping[str, bytes]) -> dict[str, bytes]:
             filters = [each.replace(old, new) for each in filters]
         parts[FILTERS] = _array(sorted(filters))
         _put(made, renamed, name, META, _array(parts))
-    for old, new in renamed.items():
-        made["pagefind-entry.json"] = made["pagefind-entry.json"].replace(b'"%s"' % old, b'"%s"' % new)
+    if "pagefind-entry.json" in made:
+        told = json.loads(made["pagefind-entry.json"])
+        for language in told.get("languages", {}).values():
+            language["hash"] = renamed.get(language["hash"].encode(), language["hash"].encode()).decode()
+        told["include_characters"] = sorted(told.get("include_characters", ()))
+        made["pagefind-entry.json"] = json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
     return made
 
 

@@ -40,7 +40,9 @@ def _answer(index: CollectionIndex, name: str, key: str) -> Any:
     if not isinstance(held, Mapping):
         return key in held
     found = held.get(key)
-    return [_told(entry) for entry in found] if isinstance(found, tuple) else found
+    if name.startswith("by_"):
+        return [_told(entry) for entry in found or ()]
+    return found
 
 
 def _told(entry: Evidence) -> tuple[Any, ...]:

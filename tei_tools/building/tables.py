@@ -7,6 +7,7 @@ from typing import Any
 
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.link.evidence import Evidence
+from tei_tools.names_model.contexts import Context
 
 Rename = Callable[[str], str]
 """What a path is called in a record, or the other way: records know no path of the machine."""
@@ -37,6 +38,7 @@ def evidence_to_table(told: Evidence, name: Rename) -> dict[str, Any]:
         "persons": told.persons,
         "surnames": told.surnames,
         "spellings": told.spellings,
+        "contexts": told.contexts,
         "decisions": [[name(place.file), place.line, place.column] for place in told.decisions],
     }
 
@@ -52,5 +54,6 @@ def evidence_from_table(table: Mapping[str, Any], path: Rename) -> Evidence:
         persons=tuple((ident, count) for ident, count in table["persons"]),
         surnames=tuple(table["surnames"]),
         spellings=tuple(table["spellings"]),
+        contexts=tuple(Context(*row) for row in table["contexts"]),
         decisions=tuple(Place(path(file), line, column) for file, line, column in table["decisions"]),
     )

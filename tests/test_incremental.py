@@ -306,6 +306,7 @@ def test_a_killed_build_goes_on(edition: Path, tmp_path: Path, until: str) -> No
 
 
 def test_two_builds_at_once(run: Run, edition: Path, tmp_path: Path) -> None:
+    """The second finds the lock of the first; a killed one leaves none."""
     out = tmp_path / "out"
     fifo = edition / "d9.txt"
     os.mkfifo(fifo)

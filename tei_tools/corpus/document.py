@@ -101,7 +101,7 @@ class Document:
         found = created if created is not None else sent.find(f"{TEI}date") if sent is not None else None
         if found is None:
             return "", ""
-        given = {name: found.get(name, "") for name in BOUNDS}
+        given = {name: found.get(name, "").partition("T")[0] for name in BOUNDS}  # when="1963-08-30T18:00:00"
         first = given["when"] or given["from"] or given["notBefore"]
         last = given["when"] or given["to"] or given["notAfter"]
         return first or last, last or first

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from threading import Lock
 
 from tei_tools.corpus import Corpus, Document
 from tei_tools.corpus.about import About
@@ -30,16 +31,18 @@ class Library:
         self.about: About = corpus.about
         self._corpus = corpus
         self._kept: OrderedDict[str, Document] = OrderedDict()
+        self._lock = Lock()
         self.items = {document.id: _item(document, self.about.language) for document in corpus.documents()}
 
     def document(self, ident: str) -> Document:
         """Raises `KeyError` where there is none with this id."""
-        if ident not in self._kept:
-            self._kept[ident] = self._corpus.document(ident)
-            if len(self._kept) > KEPT:
-                self._kept.popitem(last=False)
-        self._kept.move_to_end(ident)
-        return self._kept[ident]
+        with self._lock:  # a server answers in several threads
+            if ident not in self._kept:
+                self._kept[ident] = self._corpus.document(ident)
+                if len(self._kept) > KEPT:
+                    self._kept.popitem(last=False)
+            self._kept.move_to_end(ident)
+            return self._kept[ident]
 
 
 def _item(document: Document, language: str) -> Item:

@@ -137,6 +137,15 @@ def test_persons_have_the_address_of_an_authority(cases: Path, root: Path) -> No
     assert made.xpath("//*[local-name()='persName']/@ref") == ["http://viaf.org/viaf/29537117"]
 
 
+def test_the_hour_of_a_telegram_is_no_part_of_its_day(cases: Path, root: Path) -> None:
+    """Volume 1961–1963, IV, Document 20: "Saigon, August 30, 1963, 6 p.m." has a date with an hour."""
+    tei = (cases / "tei" / "d178.xml").read_text("utf-8").replace('when="1984-02-14"', 'when="1984-02-14T18:30:00"')
+    corpus = Corpus.of([("d178.xml", tei.encode())])
+    ((_, content),) = cmif.cmif(corpus)
+    assert cmif_grammar(root).validate(etree.fromstring(content))
+    assert next(rows.rows(corpus, "documents"))["date_from"] == "1984-02-14"
+
+
 def test_addresses() -> None:
     assert identifiers.address("wikidata", "Q187554") == "http://www.wikidata.org/entity/Q187554"
     assert identifiers.addresses((("gnd", "118561456"), ("local", "7"), ("viaf", "1"))) == (

@@ -18,7 +18,9 @@ from test_executor import collection, contents
 from tei_tools import pipeline
 from tei_tools.executor import opened
 from tei_tools.executor.cluster import Cluster
-from tei_tools.pipeline import Settings, Source
+from tei_tools.model import Imprint
+from tei_tools.pipeline import Source
+from tei_tools.run import settings_of
 
 Run = Callable[..., SimpleNamespace]
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
@@ -66,7 +68,7 @@ def test_a_worker_dies_and_nothing_is_lost(run: Run, tmp_path: Path) -> None:
         with opened(scheduler=address) as executor:
             assert executor.width == 4
             everything = [Source(path) for path in sources]
-            for converted in pipeline.convert(everything, Settings(), executor):
+            for converted in pipeline.convert(everything, settings_of("frus", Imprint(), {}), executor):
                 made.append(converted)
                 if len(made) == 20:
                     first.kill()

@@ -8,7 +8,7 @@ EDITION := build/edition
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: edition test lint mutants bench bench-names names-model schemas system clean
+.PHONY: edition test lint mutants fuzz bench bench-names names-model schemas system clean
 
 edition: .venv/ready
 	$(BIN)/tei-tools build seeds -o $(EDITION)
@@ -28,6 +28,11 @@ lint: .venv/ready-for-tests
 mutants: system .venv/ready-for-tests
 	$(BIN)/python -m pytest --mutants all tests/mutants
 	$(BIN)/python -m tests.mutants.tei_all $(BENCH)
+
+# Texts made by a coverage-guided fuzzer (INPUTS of them); what the program does not bear is kept in build/fuzz.
+fuzz: .venv/ready-for-fuzz
+	$(BIN)/python -m tests.fuzz.run $(or $(INPUTS),100000)
+	$(BIN)/python -m tests.fuzz.replay
 
 bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/convert.py
@@ -73,6 +78,10 @@ tests/browser/node_modules/.ready: tests/browser/package.json | system
 
 .venv/ready-for-bench: pyproject.toml | .venv/bin/python
 	$(PIP) --editable '.[test,bench]'
+	@touch .venv/ready .venv/ready-for-tests $@
+
+.venv/ready-for-fuzz: pyproject.toml | .venv/bin/python
+	$(PIP) --editable '.[test,fuzz]'
 	@touch .venv/ready .venv/ready-for-tests $@
 
 # Debian keeps the part that makes virtual environments in a package of its own.

@@ -184,8 +184,8 @@ def _within(document: Document, call: Candidate) -> Span:
 def _where(document: Document, solution: Solution, index: int, window: Span) -> int:
     """Where a note goes whose call is lost without trace: at the end of the block where its neighbours allow it."""
     leaves = _leaves(document)
-    if not leaves:
-        return 0
+    if not leaves:  # a body that holds nothing but a bullet
+        return next((leaf.span.start for block in document.body for leaf in block.leaves()), 0)
     low = max([window.start, *(place.end for place in solution.places[:index] if place)])
     high = min([window.end, *(place.start for place in solution.places[index + 1 :] if place)])
     if document.notes[index].attributes.get("type") == "source" and index == 0:
@@ -196,11 +196,22 @@ def _where(document: Document, solution: Solution, index: int, window: Span) -> 
     if open_to or any(leaf.span.start <= low <= leaf.span.end for leaf in leaves):
         # A heading has its source note; what else is noted belongs to the text.
         text = [leaf for leaf in open_to if leaf.element != "head"]
-        return _text_end((text or open_to)[0].span, document) if open_to else low
+        return _text_end((text or open_to)[0].span, document) if open_to else _word_end(low, high, document)
     # The page begins with the paragraph that holds the next call: behind its first word.
     held = next((leaf for leaf in leaves if low <= leaf.span.start <= high), leaves[-1])
-    word = re.search(r"\s", document.source.slice(held.span))
-    return held.span.start + word.start() if word else held.span.end
+    return min(_word_end(held.span.start + 1, held.span.end, document), max(held.span.start, high))
+
+
+def _word_end(point: int, limit: int, document: Document) -> int:
+    """Where the word ends that holds a place: page marks within it are parts of it ("construc[Page 276]tion")."""
+    text, pages = document.source.text, document.of("pb")
+    if not text[point - 1 : point].strip() and point:
+        return point
+    for blank in re.finditer(r"\s", text[point:limit]):
+        at = point + blank.start()
+        if not any(page.span.start < at < page.span.end for page in pages):
+            return at
+    return limit
 
 
 def _leaves(document: Document) -> list[Block]:

@@ -15,7 +15,7 @@ from tei_tools.encode.volume import volume
 from tei_tools.model import Document, Imprint
 from tei_tools.profile import Profile
 
-__all__ = ["encode", "serialise", "volume"]
+__all__ = ["encode", "indent", "serialise", "volume"]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MIXED = frozenset(
@@ -53,7 +53,7 @@ def encode(document: Document, profile: Profile, imprint: Imprint, authority: Au
     _stand_off(root, document, authority)
     body = element(element(root, "text"), "body")
     Body(document, profile).build(body)
-    _indent(root, 0)
+    indent(root)
     return root
 
 
@@ -93,12 +93,12 @@ def _pointers(document: Document) -> Iterable[str]:
             yield pointer.removeprefix("#")
 
 
-def _indent(parent: etree._Element, depth: int) -> None:
+def indent(parent: etree._Element, depth: int = 0) -> None:
     """Each child of an element without text of its own on a line of its own."""
     inside = "\n" + "  " * (depth + 1)
     parent.text = inside
     for child in parent:
         if len(child) and child.tag not in MIXED:
-            _indent(child, depth + 1)
+            indent(child, depth + 1)
         child.tail = inside
     child.tail = "\n" + "  " * depth

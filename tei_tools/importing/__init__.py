@@ -1,0 +1,117 @@
+"""A volume in the dialect of the Office of the Historian, read into an edition of ours (docs/frus.md).
+
+Each document becomes a file, the lists of persons and terms become authority files, what holds the documents together
+becomes `edition.toml`. What is not carried is told with its line, and kept: `frame.xml` is the volume without its
+documents.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from lxml import etree
+
+from tei_tools import __version__
+from tei_tools.diagnostics import Diagnostic, Place
+from tei_tools.encode import indent, serialise
+from tei_tools.errors import PublishError, SourceError, TeiToolsError
+from tei_tools.importing import documents, edition
+from tei_tools.importing.proof import differs
+from tei_tools.importing.volume import Volume, read
+from tei_tools.publish.folder import Folder
+from tei_tools.publish.manifest import Manifest, Origin
+from tei_tools.validate import validate
+
+__all__ = ["Imported", "import_volume"]
+
+TOOL = f"tei-tools {__version__}"
+
+
+@dataclass
+class Imported:
+    """What an import did. `elements` counts those of the documents by name, `lost` those of them not carried."""
+
+    written: list[str] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    errors: list[TeiToolsError] = field(default_factory=list)
+    documents: int = 0
+    elements: Counter[str] = field(default_factory=Counter)
+    lost: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def failed(self) -> bool:
+        return bool(self.errors) or any(d.severity == "error" for d in self.diagnostics)
+
+
+def import_volume(
+    path: Path, output: Path, *, force: bool = False, progress: Callable[[str, int, int], None] | None = None
+) -> Imported:
+    """Write the edition of a volume to the folder `output`.
+
+    A document that fails the proof or the grammar is reported and not written. Emits import.*; raises `SourceError`
+    for a file that is no such volume, `PublishError` where nothing can be written.
+    """
+    report = Imported()
+    volume, found = read(path)
+    report.diagnostics += found
+    if volume is None:
+        raise SourceError("the volume can't be read", place=str(path), remedy="mend what is told above")
+    folder = Folder(output)
+    folder.prepare()
+    manifest = Manifest.load(folder)
+    origin = Origin({path.name: volume.sha256})
+
+    def keep(name: str, content: bytes) -> None:
+        if not force and manifest.edited(name, content):
+            message = "the file was changed by hand since it was made, and was left alone"
+            report.diagnostics.append(
+                Diagnostic("publish.edited", "warning", message, Place(str(folder.where(name))), "--force overwrites it")
+            )
+            return
+        manifest.write(name, content, origin)
+        report.written.append(name)
+
+    given = documents.parameters(volume)
+    for done, div in enumerate(volume.documents, 1):
+        try:
+            tei = _document(volume, div, given, report)
+            if tei is not None:
+                keep(f"documents/{volume.name(div)}.xml", tei)
+        except PublishError as error:
+            report.errors.append(error)
+        report.documents += 1
+        if progress:
+            progress("import", done, len(volume.documents))
+    for name, content in edition.files(volume, report.diagnostics).items():
+        keep(name, content)
+    manifest.save(TOOL)
+    return report
+
+
+def _document(
+    volume: Volume, div: etree._Element, given: Mapping[str, str | bool | int], report: Imported
+) -> bytes | None:
+    """The file of one document, if its words are those of the volume and the grammar holds."""
+    counted = Counter(str(etree.QName(e).localname) for e in div.iter(etree.Element))
+    report.elements += counted
+    made = documents.document(volume, div, given)
+    report.diagnostics += made.diagnostics
+    report.lost += made.lost
+    place = Place(volume.path, div.sourceline or 0)
+    difference = differs(div, made.root)
+    if difference:
+        message = f"document {volume.name(div)} would differ from the volume: {difference}"
+        report.diagnostics.append(Diagnostic("import.not-conserved", "error", message, place, documents.FAULT))
+        return None
+    indent(made.root)
+    problems = validate(etree.ElementTree(made.root), f"documents/{volume.name(div)}.xml", index=volume.index)
+    report.diagnostics += problems
+    if any(problem.severity == "error" and problem.code != "validate.pointer" for problem in problems):
+        message = f"document {volume.name(div)} would not be valid, and was not written"
+        report.diagnostics.append(Diagnostic("import.not-valid", "error", message, place, documents.FAULT))
+        return None
+    return serialise(made.root)
+

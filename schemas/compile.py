@@ -1,7 +1,7 @@
-"""Compile tei_tools.sch to tei_tools.sch.xsl, the stylesheet that is run (by xslt/schematron.xsl; needs no java).
+"""Compile our Schematrons to the stylesheets that are run (by xslt/schematron.xsl; needs no java).
 
-python schemas/compile.py            write the compiled file
-python schemas/compile.py --check    write nothing; exit 1 if it is stale
+python schemas/compile.py            write tei_tools.sch.xsl and frus.sch.xsl
+python schemas/compile.py --check    write nothing; exit 1 if one is stale
 """
 
 from __future__ import annotations
@@ -13,25 +13,26 @@ from tei_tools.validate.schematron_compiler import executable, transpiled
 from tei_tools.validate.schematron_files import gather
 
 HERE = Path(__file__).parent
-RULES = HERE / "tei_tools.sch"
-COMPILED = HERE / "tei_tools.sch.xsl"
+RULES = (HERE / "tei_tools.sch", HERE / "frus.sch")
 
 
-def compiled() -> bytes:
+def compiled(rules: Path = RULES[0]) -> bytes:
     """The stylesheet. Raises SchemaError where the schema is wrong."""
-    text = transpiled(gather(RULES), RULES)
-    executable(text, RULES)
+    text = transpiled(gather(rules), rules)
+    executable(text, rules)
     return text.encode()
 
 
 def main(arguments: list[str]) -> int:
-    if arguments == ["--check"]:
-        fresh = COMPILED.is_file() and COMPILED.read_bytes() == compiled()
-        if not fresh:
-            sys.stderr.write(f"stale: {COMPILED.name}; run `make schemas`\n")
-        return 0 if fresh else 1
-    COMPILED.write_bytes(compiled())
-    return 0
+    stale = 0
+    for rules in RULES:
+        target = rules.with_suffix(".sch.xsl")
+        if arguments != ["--check"]:
+            target.write_bytes(compiled(rules))
+        elif not target.is_file() or target.read_bytes() != compiled(rules):
+            sys.stderr.write(f"stale: {target.name}; run `make schemas`\n")
+            stale = 1
+    return stale
 
 
 if __name__ == "__main__":

@@ -177,6 +177,26 @@ def authority(options: argparse.Namespace) -> int:
     return 0
 
 
+def import_(options: argparse.Namespace) -> int:
+    from tei_tools.importing import import_volume
+
+    failed = False
+    for name in options.volumes:
+        path = Path(name)
+        output = Path(options.output) / path.stem if len(options.volumes) > 1 else Path(options.output)
+        try:
+            with _progress() as progress:
+                report = import_volume(path, output, force=options.force, progress=progress)
+        except TeiToolsError as error:
+            _say([], [error], options)
+            failed = True
+            continue
+        _say(report.diagnostics, report.errors, options)
+        _summary(report.documents, len(report.written), str(output), options)
+        failed = failed or report.failed
+    return 1 if failed else 0
+
+
 def suggest(options: argparse.Namespace) -> int:
     from tei_tools.decisions import write_table
     from tei_tools.publish.folder import Folder
@@ -230,6 +250,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "validate": validate,
     "transform": transform,
     "authority": authority,
+    "import": import_,
     "suggest": suggest,
     "explain": explain,
     "completion": completion,

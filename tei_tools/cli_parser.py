@@ -36,6 +36,7 @@ def parser(commands: Iterable[str]) -> argparse.ArgumentParser:
         "validate": _validate,
         "transform": _transform,
         "authority": _authority,
+        "import": _import,
         "suggest": _suggest,
         "explain": _explain,
         "completion": _completion,
@@ -220,7 +221,7 @@ def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> N
         metavar="NAME|FILE",
         action="append",
         help="rules to be checked beside ours (.sch; .sch#PHASE for a phase), or a grammar instead of it (.rng, .rnc, "
-        ".xsd); tei_tools is ours, tei_tools.rng a second engine beside it; repeatable",
+        ".xsd); tei_tools is ours, tei_tools.rng a second engine beside it, frus the rules of that dialect; repeatable",
     )
     made.add_argument(
         "--catalog",
@@ -244,7 +245,7 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     )
     made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file, or - for standard input")
     _lists(made)
-    each = "html, pdf, epub, text, docx, markdown, typst, json (and tei, from json)"
+    each = "html, pdf, epub, text, docx, markdown, typst, json, frus (and tei, from json)"
     all_ = "tables, graph, jsonld, cmif, dts"
     made.add_argument("--to", required=True, metavar="FORMAT", help=f"of each file: {each}; of all together: {all_}")
     made.add_argument("--url", type=_url, help="where the edition is published, for jsonld, cmif, dts")
@@ -265,6 +266,14 @@ def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     kinds = ("persons", "terms", "places", "orgs")
     help_ = "what the list holds (default: persons or terms, as its entries look)"
     made.add_argument("--kind", choices=kinds, help=help_)
+
+
+def _import(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    text = "Read a volume in the TEI of the Office of the Historian. It becomes the folder of an edition."
+    made = _command(entries, "import", text, "force")
+    made.add_argument("volumes", metavar="VOLUME", nargs="+", help="the TEI file of a volume")
+    help_ = "the folder to write; of several volumes each gets a folder in it"
+    made.add_argument("-o", "--output", required=True, metavar="DIR", help=help_)
 
 
 def _suggest(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

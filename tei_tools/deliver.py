@@ -25,6 +25,7 @@ ENDINGS = {
     "pdf": ".pdf",
     "epub": ".epub",
     "tei": ".xml",
+    "frus": ".xml",
     **drafts.ENDINGS,
 }
 
@@ -115,7 +116,8 @@ def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes |
         content, problems = drafts.draft(tei, to, str(path))
         report.diagnostics += problems
         return content
-    options = {"paper": printing.book.paper, "figures": printing.book.figures} if to == "typst" else {}
+    looks = {"paper": printing.book.paper, "figures": printing.book.figures}
+    options = {"typst": looks, "frus": {"name": path.stem}}.get(to, {})
     result = transform(tei, to, place=str(path), **options)
     report.diagnostics += result.diagnostics
     return result.text.encode("utf-8")

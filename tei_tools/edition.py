@@ -11,13 +11,14 @@ from typing import Any, Self
 
 from tei_tools import edition_keys
 from tei_tools.edition_book import Book, book
+from tei_tools.edition_divs import Div, divs
 from tei_tools.edition_keys import EXAMPLES, FORMATS, in_order, known, matches, wrong
 from tei_tools.edition_site import Site, site
 from tei_tools.errors import ProfileError
 from tei_tools.model import Imprint
 
 NAME = "edition.toml"
-READERS = {**edition_keys.READERS, "site": site, "book": book}
+READERS = {**edition_keys.READERS, "site": site, "book": book, "divs": divs}
 SYNTAX_PLACE = re.compile(r" \(at line (\d+), column (\d+)\)$")
 
 
@@ -29,7 +30,7 @@ class Edition:
     `id` is the identifier under which the documents are published, "frus1981-88v04"; `licence` the address of a
     licence, `licence_text` its name; `date` the day of the publication (YYYY, YYYY-MM or YYYY-MM-DD), and "" where
     the edition does not fix one; `sources` are globs; `site` is how the web edition looks and speaks,
-    `book` how the print edition and the e-book look.
+    `book` how the print edition and the e-book look, `divs` the chapters of the volume.
     """
 
     folder: Path
@@ -52,6 +53,7 @@ class Edition:
     publisher: str = ""
     site: Site = field(default_factory=Site)
     book: Book = field(default_factory=Book)
+    divs: tuple[Div, ...] = ()
 
     @classmethod
     def load(cls, path: Path) -> Self:

@@ -98,7 +98,12 @@ def indent(parent: etree._Element, depth: int = 0) -> None:
     inside = "\n" + "  " * (depth + 1)
     parent.text = inside
     for child in parent:
-        if len(child) and child.tag not in MIXED:
+        if len(child) and child.tag not in MIXED and not _words(child):
             indent(child, depth + 1)
         child.tail = inside
     child.tail = "\n" + "  " * depth
+
+
+def _words(parent: etree._Element) -> bool:
+    """Whether an element has words of its own among its children."""
+    return any(text and text.strip() for text in (parent.text, *(child.tail for child in parent)))

@@ -68,7 +68,9 @@ def import_volume(
         if not force and manifest.edited(name, content):
             message = "the file was changed by hand since it was made, and was left alone"
             report.diagnostics.append(
-                Diagnostic("publish.edited", "warning", message, Place(str(folder.where(name))), "--force overwrites it")
+                Diagnostic(
+                    "publish.edited", "warning", message, Place(str(folder.where(name))), "--force overwrites it"
+                )
             )
             return
         manifest.write(name, content, origin)
@@ -101,12 +103,12 @@ def _document(
     report.diagnostics += made.diagnostics
     report.lost += made.lost
     place = Place(volume.path, div.sourceline or 0)
+    indent(made.root)
     difference = differs(div, made.root)
     if difference:
         message = f"document {volume.name(div)} would differ from the volume: {difference}"
         report.diagnostics.append(Diagnostic("import.not-conserved", "error", message, place, documents.FAULT))
         return None
-    indent(made.root)
     problems = validate(etree.ElementTree(made.root), f"documents/{volume.name(div)}.xml", index=volume.index)
     report.diagnostics += problems
     if any(problem.severity == "error" and problem.code != "validate.pointer" for problem in problems):
@@ -114,4 +116,3 @@ def _document(
         report.diagnostics.append(Diagnostic("import.not-valid", "error", message, place, documents.FAULT))
         return None
     return serialise(made.root)
-

@@ -31,7 +31,10 @@ class Made:
 
 
 def document(volume: Volume, div: etree._Element, given: Mapping[str, str | bool | int]) -> Made:
-    """Run the stylesheet with what `parameters` gives. Emits import.element, import.attribute, import.pointer, import.page-moved, import.comment."""
+    """Run the stylesheet with what `parameters` gives.
+
+    Emits import.element, import.attribute, import.pointer, import.page-moved and import.comment.
+    """
     tail, div.tail = div.tail, None
     try:
         result = stylesheet("import").run(etree.tostring(div, encoding="unicode"), given)
@@ -63,7 +66,9 @@ def parameters(volume: Volume) -> Mapping[str, str | bool | int]:
     series = profile.load("frus")
     return {
         "ids": XmlText(f"<ids>{ids}</ids>"),
-        "authority": XmlText(etree.tostring(etree.fromstring(to_tei(volume.authority | volume.terms)), encoding="unicode")),
+        "authority": XmlText(
+            etree.tostring(etree.fromstring(to_tei(volume.authority | volume.terms)), encoding="unicode")
+        ),
         "volume": volume.id,
         "address": series.reference_document,
         "title": volume.title,

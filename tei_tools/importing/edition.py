@@ -89,7 +89,9 @@ def _left(volume: Volume) -> Iterator[Diagnostic]:
     """What of the volume is in no document and no list."""
     for div in volume.root.iterfind(f"{TEI}text//{TEI}div"):
         kind, ident = str(div.get("type", "")), str(div.get(XML_ID, ""))
-        if kind.startswith("document") or any(str(e.get("type", "")).startswith("document") for e in div.iterancestors()):
+        if kind.startswith("document") or any(
+            str(e.get("type", "")).startswith("document") for e in div.iterancestors()
+        ):
             continue
         if kind in GROUPS:
             yield from _between(volume, div)

@@ -87,5 +87,3 @@ def _markup(item: etree._Element, file: str) -> Iterator[Diagnostic]:
         if name not in PLAIN:
             message = f"the entry “{_words(item)[:40]}” has {name} in it; its words are kept, and this is not"
             yield Diagnostic("import.list-markup", "info", message, Place(file, element.sourceline or 0))
-
-

@@ -11,10 +11,13 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-BLOCKS = frozenset(
-    "p head item label note dateline signed salute seg cell quote list table row opener closer postscript trailer div "
-    "attachment lg l affiliation".split()
-)
+# fmt: off
+BLOCKS = frozenset((
+    "p", "head", "item", "label", "note", "dateline", "signed", "salute", "seg", "cell", "quote", "list", "table",
+    "row",
+    "opener", "closer", "postscript", "trailer", "div", "attachment", "lg", "l", "affiliation",
+))
+# fmt: on
 EDGE = "\n"
 CONTEXT = 40
 
@@ -53,6 +56,6 @@ def _pieces(element: etree._Element) -> Iterator[str]:
 
 def _kept(words: str | None, *, first: bool, last: bool) -> str:
     """A piece of text; what is only blanks with a line end, at an edge, is layout."""
-    if not words or (first or last) and not words.strip() and "\n" in words:
+    if not words or ((first or last) and not words.strip() and "\n" in words):
         return ""
     return words.replace("\n", " ")

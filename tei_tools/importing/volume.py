@@ -49,10 +49,11 @@ class Volume:
 
     @property
     def title(self) -> str:
-        """"1964–1968, Volume VII, Vietnam …", as the title statement has its parts."""
+        """ "1964–1968, Volume VII, Vietnam …", as the title statement has its parts."""
         parts = [self.titled(kind) for kind in ("subseries", "sub-series")]
         parts += [self.titled(kind) for kind in ("volumenumber", "volume-number", "volume")]
-        return ", ".join(part for part in parts if part) or self.titled("complete") or self.id
+        found = ", ".join(part for part in parts if part) or self.titled("complete") or self.id
+        return found.removeprefix(f"{self.titled('series')}, ")
 
     def titled(self, kind: str) -> str:
         return self._text(f"teiHeader/fileDesc/titleStmt/title[@type='{kind}']")

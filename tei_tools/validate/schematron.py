@@ -84,7 +84,9 @@ def _own(phase: str) -> Stylesheet:
 
 @cache
 def _others(schema: Path, phase: str, _stamp: object) -> Stylesheet:
-    return executable(compiled(schema), schema, phase)
+    ready = schema.with_suffix(".sch.xsl") if schema.parent == OWN.parent else None
+    text = ready.read_text("utf-8") if ready and ready.is_file() else compiled(schema)
+    return executable(text, schema, phase)
 
 
 class _Report:

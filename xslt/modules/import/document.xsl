@@ -33,8 +33,10 @@
   <!-- head … main, attachment, continuation … -->
   <xsl:template name="t:parts" as="element()*">
     <xsl:variable name="first" as="element()" select="*[local-name() = 'attachment'][1]"/>
-    <xsl:variable name="top" as="node()*" select="node()[. &lt;&lt; $first][every $node in (., preceding-sibling::node()) satisfies $node[self::head or self::note or self::pb or self::text()[not(normalize-space())] or self::comment()]]"/>
-    <xsl:apply-templates select="$top[self::*]" mode="m:import"/>
+    <xsl:variable name="block" as="node()?" select="node()[not(self::head or self::note or self::pb or self::opener or self::dateline or self::comment() or self::text()[not(normalize-space())])][1]"/>
+    <xsl:variable name="head" as="element(head)?" select="head[. &lt;&lt; $block][last()]"/>
+    <xsl:variable name="top" as="node()*" select="node()[. is $head or . &lt;&lt; $head]"/>
+    <xsl:apply-templates select="$top[self::*]" mode="m:top"/>
     <xsl:for-each-group select="node() except $top" group-adjacent="
         if (local-name() = 'attachment') then generate-id()
         else string(count(preceding-sibling::*[local-name() = 'attachment']))">

@@ -70,10 +70,11 @@
   </xsl:template>
 
   <!-- A note in a note: its words stay there, as a stretch of their own. -->
-  <xsl:template match="note//note" mode="m:import" as="element(seg)" priority="2">
-    <seg type="note">
-      <xsl:call-template name="t:opened"/>
-    </seg>
+  <xsl:template match="note//note" mode="m:import" as="element(quote)" priority="2">
+    <xsl:sequence select="f:report(., 'import.element', name())"/>
+    <quote type="note">
+      <xsl:apply-templates select="@xml:id, @n, node()" mode="m:import"/>
+    </quote>
   </xsl:template>
 
   <!-- An element that our TEI has not: its words stay, and it is told. -->

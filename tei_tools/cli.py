@@ -185,14 +185,14 @@ def import_(options: argparse.Namespace) -> int:
         path = Path(name)
         output = Path(options.output) / path.stem if len(options.volumes) > 1 else Path(options.output)
         try:
-            with _progress() as progress:
+            with shown(options) as progress:
                 report = import_volume(path, output, force=options.force, progress=progress)
         except TeiToolsError as error:
-            _say([], [error], options)
+            say([], [error], options)
             failed = True
             continue
-        _say(report.diagnostics, report.errors, options)
-        _summary(report.documents, len(report.written), str(output), options)
+        say(report.diagnostics, report.errors, options)
+        summary(report.documents, len(report.written), str(output), options)
         failed = failed or report.failed
     return 1 if failed else 0
 

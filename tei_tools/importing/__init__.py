@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from lxml import etree
@@ -62,20 +63,7 @@ def import_volume(
     folder = Folder(output)
     folder.prepare()
     manifest = Manifest.load(folder)
-    origin = Origin({path.name: volume.sha256})
-
-    def keep(name: str, content: bytes) -> None:
-        if not force and manifest.edited(name, content):
-            message = "the file was changed by hand since it was made, and was left alone"
-            report.diagnostics.append(
-                Diagnostic(
-                    "publish.edited", "warning", message, Place(str(folder.where(name))), "--force overwrites it"
-                )
-            )
-            return
-        manifest.write(name, content, origin)
-        report.written.append(name)
-
+    keep = partial(_keep, manifest, report, Origin({path.name: volume.sha256}), force)
     given = documents.parameters(volume)
     for done, div in enumerate(volume.documents, 1):
         try:
@@ -91,6 +79,17 @@ def import_volume(
         keep(name, content)
     manifest.save(TOOL)
     return report
+
+
+def _keep(manifest: Manifest, report: Imported, origin: Origin, force: bool, name: str, content: bytes) -> None:
+    """Write a file, unless an editor changed it."""
+    if not force and manifest.edited(name, content):
+        message = "the file was changed by hand since it was made, and was left alone"
+        place = Place(str(manifest.folder.where(name)))
+        report.diagnostics.append(Diagnostic("publish.edited", "warning", message, place, "--force overwrites it"))
+        return
+    manifest.write(name, content, origin)
+    report.written.append(name)
 
 
 def _document(

@@ -16,7 +16,7 @@ from tei_tools.building.look import Look, looks, sound
 from tei_tools.building.made import Made
 from tei_tools.building.paper import PAPER
 from tei_tools.building.together import together
-from tei_tools.building.volume import as_tei
+from tei_tools.building.volume import as_frus, as_tei
 from tei_tools.building.web import as_html
 from tei_tools.collective import COLLECTIVE
 from tei_tools.corpus import Corpus
@@ -26,7 +26,7 @@ from tei_tools.link.references import by_document
 from tei_tools.pipeline import IN_PROCESS, Settings, Source, convert
 from tei_tools.run import TOOL, Progress, Report, Run, settings_of, silent, started
 
-FORMATS = ("tei", "html", *PAPER, *COLLECTIVE)
+FORMATS = ("tei", "frus", "html", *PAPER, *COLLECTIVE)
 
 
 class Edition(edition.Edition):
@@ -98,6 +98,8 @@ class Edition(edition.Edition):
     def _format(self, name: str, made: Sequence[Made], found: Mapping[str, Look], run: Run, executor: Executor) -> None:
         if name == "tei":
             as_tei(self, made, run)
+        elif name == "frus":
+            as_frus(self, made, run)
         elif name == "html":
             as_html(self, made, found, run, executor)
         elif name in COLLECTIVE:

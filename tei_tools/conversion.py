@@ -65,6 +65,8 @@ class Prepared:
     diagnostics: tuple[Diagnostic, ...]
     decisions: tuple[Place, ...] = ()
     """The rows of decisions that had their say."""
+    tei: bytes | None = None
+    """The TEI file that the document was, where it was one already."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice
+from itertools import islice, zip_longest
 from typing import TypeVar
 
 from lxml import etree
 
+from tei_tools import upgrade
 from tei_tools.authority.reading import read as read_aloud
 from tei_tools.conversion import Converted as Converted
 from tei_tools.conversion import Encoded
@@ -30,11 +31,12 @@ from tei_tools.diagnostics import Diagnostic, in_order
 from tei_tools.encode import encode, serialise, volume
 from tei_tools.errors import TeiToolsError, fault
 from tei_tools.executor import Executor, InProcess
+from tei_tools.existing import is_tei
 from tei_tools.link import correspondence, ids, lookups, overlaps, references, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.index import CollectionIndex
 from tei_tools.model import Annotation, Document, SourceText
-from tei_tools.read import read
+from tei_tools.read import bytes_of, read
 from tei_tools.recognise import date, gap, note, org_name, pb, pers_name, pers_name_unknown, place_name, ref, term
 from tei_tools.segment import identifier, segment, split
 from tei_tools.segment.lines import Line
@@ -87,7 +89,12 @@ def attempt(
 
 def prepare(source: Source, settings: Settings) -> list[Prepared]:
     """Read a source, and segment and recognise each of its documents. Raises `SourceError`."""
-    text, found = read(source.path, content(source, settings.limit), limit=settings.limit)
+    data = content(source, settings.limit)
+    if source.path.suffix == ".xml" or data is not None:
+        data = bytes_of(source.path, settings.limit) if data is None else data
+        if is_tei(data):
+            return upgrade.prepare(source, data, settings, _named)
+    text, found = read(source.path, data, limit=settings.limit)
     _kept(settings, source.stem, "10-read", text)
     prepared: list[Prepared] = []
     taken: set[str] = set()
@@ -210,10 +217,12 @@ def finish(
         )
         for (each, outcome), row in zip(batch, asked, strict=True)
     ]
-    documents = [each for result in encoded if not isinstance(result, TeiToolsError) for each in result]
-    texts = iter(conservation.texts([each.tei.decode("utf-8") for each in documents]))
-    for (source, outcome), result, row in zip(batch, encoded, asked, strict=True):
-        own = [] if isinstance(result, TeiToolsError) else list(islice(texts, len(result)))
+    made_ = [[] if isinstance(result, TeiToolsError) else result for result in encoded]
+    was_tei = [not isinstance(o, TeiToolsError) and o[0].tei is not None for _, o in batch]
+    proofs = [each for row_, there in zip(made_, was_tei, strict=True) if not there for each in row_]
+    texts = iter(conservation.texts([each.tei.decode("utf-8") for each in proofs]))
+    for (source, outcome), result, row, there in zip(batch, encoded, asked, was_tei, strict=True):
+        own = [] if there or isinstance(result, TeiToolsError) else list(islice(texts, len(result)))
         converted = attempt(source, result, partial(_proven, texts=own, settings=settings))
         made = converted if isinstance(converted, Converted) else _failed(source, outcome, converted)
         yield replace(made, asked=tuple(sorted(row))) if row else made
@@ -230,6 +239,9 @@ def _encoded(source: Source, prepared: Sequence[Prepared], index: CollectionInde
         settings = replace(settings, file_of=references.within(prepared[0].document.source.path), relative=True)
     encoded: list[Encoded] = []
     for each in prepared:
+        if each.tei is not None:
+            encoded.append(upgrade.encoded(source, each, index, settings))
+            continue
         document, found = link(each, index, settings)
         name = _name(source, document)
         _kept(settings, name, "40-link", document)
@@ -244,8 +256,10 @@ def _proven(source: Source, encoded: Sequence[Encoded], texts: Sequence[Proof], 
     """The documents of a source that keep their words and the grammar; and the file of all, where all of them do."""
     found: list[Diagnostic] = []
     parts: list[Part] = []
-    for each, text in zip(encoded, texts, strict=True):
-        problems = [*each.diagnostics, *conservation.compare(each.document, text, settings.profile)]
+    for each, text in zip_longest(encoded, texts):
+        problems = [*each.diagnostics]
+        if text is not None:  # TEI that was there has a proof of its own
+            problems += conservation.compare(each.document, text, settings.profile)
         problems += validate(etree.ElementTree(each.root), f"{_name(source, each.document)}.xml", schema=GRAMMAR)
         found += problems
         if not any(d.severity == "error" for d in problems):

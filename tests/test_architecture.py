@@ -77,7 +77,7 @@ def layer(module: str) -> str:
         return "run"
     if parts[1].startswith("cli_"):
         return "cli"
-    if parts[1] in {"settings", "collection", "transport"}:
+    if parts[1] in {"settings", "collection", "transport", "upgrade"}:
         return "pipeline"
     return "base"
 

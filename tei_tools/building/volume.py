@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from tei_tools.building.made import Made
 from tei_tools.building.tables import from_table, to_table
 from tei_tools.edition import Edition
+from tei_tools.edition_divs import as_xml
 from tei_tools.pipeline import assembled
 from tei_tools.program import program
 from tei_tools.publish.manifest import Origin, digest
 from tei_tools.publish.records import key
 from tei_tools.run import Run
+from tei_tools.transform import transform
 from tei_tools.validate import parse
 
 
@@ -30,6 +32,21 @@ def as_tei(edition: Edition, made: Sequence[Made], run: Run) -> None:
         run.keep_tei(name, whole, origin)
     elif edited:
         run.present.add(name)
+
+
+def as_frus(edition: Edition, made: Sequence[Made], run: Run) -> None:
+    """The volume in the dialect of the Office of the Historian, with the chapters of the edition."""
+    name = f"frus/{edition.id}.xml"
+    divs = as_xml(edition.divs)
+    sources = {document.source: document.sha256 for document in made}
+    origin = run.origin(sources, program=program(), volume=state(edition, made, run), divs=digest(divs))
+    if not run.due(name, origin):
+        return
+    whole = None if run.dry else standing(edition, made, run)
+    if whole is not None:
+        result = transform(whole, "frus", place=f"{edition.id}.xml", name=edition.id, divs=divs)
+        run.report.diagnostics += result.diagnostics
+        run.keep(name, result.text, origin)
 
 
 def standing(edition: Edition, made: Sequence[Made], run: Run) -> bytes | None:

@@ -50,6 +50,17 @@ class Run:
     element: etree._Element
     page: str
     note: str
+    node: etree._Element
+    tail: bool
+    """Where the words stand in the tree: the tail of `node`, or its text."""
+    begins: bool
+    """Whether a blank at their beginning was left out."""
+
+    def raw(self, offset: int) -> int:
+        """The index in that text of an offset into the run."""
+        text = (self.node.tail if self.tail else self.node.text) or ""
+        starts = [match.start() for match in re.finditer(r"\s+|\S", text)][self.begins :]
+        return starts[offset] if offset < len(starts) else len(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +77,11 @@ class Reading:
         if not 0 <= offset < len(self.text):
             raise IndexError(f"the text has {len(self.text)} characters, and no offset {offset}")
         return self.runs[bisect_right(self._starts, offset) - 1]
+
+    def end(self, run: Run) -> int:
+        """Where a run ends."""
+        at = bisect_right(self._starts, run.start)
+        return self._starts[at] if at < len(self._starts) else len(self.text)
 
     def span(self, element: etree._Element) -> tuple[int, int]:
         """The offsets of an element's text. Raises `KeyError` for an element that is not in the running text."""
@@ -129,18 +145,18 @@ class _Reader:
     def _content(self, element: etree._Element) -> None:
         holds = local(element) not in HOLDERS
         if holds:
-            self._text(element.text, element)
+            self._text(element.text, element, element)
         for child in element:
             self._child(child)
             if holds:
-                self._text(child.tail, element)
+                self._text(child.tail, element, child, tail=True)
 
     def _child(self, child: etree._Element) -> None:
         name = local(child)
         if name == "pb":
             self.page = child.get("n", "")
         elif name in {"lb", "cb"}:
-            self._text(" ", child)
+            self._text(" ", child, child)
         elif name == "note" and child.get("rend") != "inline":
             self.waiting.append((child, self.page))
         elif name in BLOCKS:
@@ -161,14 +177,14 @@ class _Reader:
             end -= 1
         self.spans[element] = (min(start, end), end)
 
-    def _text(self, text: str | None, element: etree._Element) -> None:
+    def _text(self, text: str | None, element: etree._Element, node: etree._Element, *, tail: bool = False) -> None:
         if not text:
             return
         words = re.sub(r"\s+", " ", text)
-        if self.last in "\n " and words.startswith(" "):
-            words = words[1:]
+        begins = self.last in "\n " and words.startswith(" ")
+        words = words[begins:]
         if words:
-            self.runs.append(Run(self.size, element, self.page, self.note))
+            self.runs.append(Run(self.size, element, self.page, self.note, node, tail, begins))
             self.parts.append(words)
             self.size += len(words)
             self.last = words[-1]

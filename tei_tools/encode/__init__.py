@@ -15,7 +15,7 @@ from tei_tools.encode.volume import volume
 from tei_tools.model import Document, Imprint
 from tei_tools.profile import Profile
 
-__all__ = ["encode", "indent", "serialise", "volume"]
+__all__ = ["encode", "indent", "serialise", "stand_off", "volume"]
 
 XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MIXED = frozenset(
@@ -50,7 +50,7 @@ def encode(document: Document, profile: Profile, imprint: Imprint, authority: Au
     root.set(XML_ID, f"{imprint.edition or 'tei'}.{document.metadata.id}")
     root.set(XML_LANG, profile.language)
     header(root, document, imprint, profile)
-    _stand_off(root, document, authority)
+    stand_off(root, document, authority)
     body = element(element(root, "text"), "body")
     Body(document, profile).build(body)
     indent(root)
@@ -62,7 +62,7 @@ def serialise(root: etree._Element) -> bytes:
     return declaration() + bytes(etree.tostring(root, encoding="UTF-8")) + b"\n"
 
 
-def _stand_off(root: etree._Element, document: Document, authority: Authority) -> None:
+def stand_off(root: etree._Element, document: Document, authority: Authority) -> None:
     """The entries that the text points at, in the order of their lists."""
     used = set(_pointers(document))
     persons = [person for person in authority.persons if person.id in used]
@@ -71,15 +71,15 @@ def _stand_off(root: etree._Element, document: Document, authority: Authority) -
     entities = [(name, [entry for entry in entries if entry.id in used]) for name, entries in listed]
     if not (persons or terms or any(entries for _, entries in entities)):
         return
-    stand_off = element(root, "standOff")
+    home = element(root, "standOff")
     if persons:
-        people = element(stand_off, "listPerson")
+        people = element(home, "listPerson")
         people.extend(person_tree(person) for person in persons)
     for name, entries in entities:
         if entries:
-            element(stand_off, name).extend(entity_tree(entry) for entry in entries)
+            element(home, name).extend(entity_tree(entry) for entry in entries)
     if terms:
-        glosses = element(stand_off, "list", {"type": "gloss"})
+        glosses = element(home, "list", {"type": "gloss"})
         for term in terms:
             glosses.extend(term_tree(term))
 

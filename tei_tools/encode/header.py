@@ -49,7 +49,7 @@ def header(root: etree._Element, document: Document, imprint: Imprint, profile: 
         used.add("decision")
     if imprint.names_model and document.of("persName"):
         used.add("names_model")
-    description = _encoding_description(
+    description = encoding_description(
         frozenset(used), profile.name, imprint.names_model, corrected=bool(document.of("choice"))
     )
     top.append(copy.deepcopy(description))
@@ -111,7 +111,7 @@ def _source_description(parent: etree._Element, document: Document, imprint: Imp
 
 
 @cache
-def _encoding_description(used: frozenset[str], profile: str, model: str, *, corrected: bool) -> etree._Element:
+def encoding_description(used: frozenset[str], profile: str, model: str, *, corrected: bool) -> etree._Element:
     """Made once for all documents in which the same recognisers found something."""
     description = etree.Element(tei("encodingDesc"), nsmap={None: TEI})
     project = element(description, "projectDesc")
@@ -156,7 +156,7 @@ def _profile_description(top: etree._Element, document: Document, profile: Profi
         keywords = element(element(description, "textClass"), "keywords")
         _child(keywords, "term", metadata.kind, type="kind")
     if metadata.kind in profile.correspondence:
-        _correspondence(description, document)
+        correspondence(description, document)
     elif metadata.kind == "conversation":
         _conversation(description, document)
 
@@ -171,7 +171,7 @@ def _fact(parent: etree._Element, name: str, fact: Fact) -> None:
     _child(parent, name, fact.text, **attributes)
 
 
-def _correspondence(parent: etree._Element, document: Document) -> None:
+def correspondence(parent: etree._Element, document: Document) -> None:
     metadata = document.metadata
     sent = [*metadata.of("sender"), *metadata.of("place"), *metadata.of("date")]
     received = [*metadata.of("addressee")]

@@ -246,9 +246,9 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file, or - for standard input")
     _lists(made)
     each = "html, pdf, epub, text, docx, markdown, typst, json, frus (and tei, from json)"
-    all_ = "tables, graph, jsonld, cmif, dts"
+    all_ = "tables, graph, jsonld, cmif, dts, xar"
     made.add_argument("--to", required=True, metavar="FORMAT", help=f"of each file: {each}; of all together: {all_}")
-    made.add_argument("--url", type=_url, help="where the edition is published, for jsonld, cmif, dts")
+    made.add_argument("--url", type=_url, help="where the edition is published, for jsonld, cmif, dts, xar")
     made.add_argument(
         "-o",
         "--output",

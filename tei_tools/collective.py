@@ -1,4 +1,4 @@
-"""Formats that are one result of many TEI files: tables, graph, linked data, the correspondence, text services."""
+"""Formats that are one result of many TEI files: tables, graph, linked data, correspondence, services, a package."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from tei_tools.publish.folder import Folder
 from tei_tools.publish.graph import graph
 from tei_tools.publish.jsonld import jsonld
 from tei_tools.publish.tables import parquet_available, tables
+from tei_tools.publish.xar import xar
 from tei_tools.run import Progress, Report
 
 COLLECTIVE: dict[str, Callable[[Corpus], Iterator[tuple[str, bytes]]]] = {
@@ -22,6 +23,7 @@ COLLECTIVE: dict[str, Callable[[Corpus], Iterator[tuple[str, bytes]]]] = {
     "jsonld": jsonld,
     "cmif": cmif,
     "dts": dts,
+    "xar": xar,
 }
 """Each takes a corpus, and gives (name, content) of its files."""
 

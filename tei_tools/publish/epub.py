@@ -34,9 +34,9 @@ PAGE = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE html>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang={lang} xml:lang={lang}>
 <head><meta charset="utf-8"/><title>{title}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
-<body>
+<body><main>
 {body}
-</body></html>
+</main></body></html>
 """
 MEDIA = {".jpg": "image/jpeg", ".png": "image/png", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
 ACCESSIBLE = (
@@ -166,7 +166,7 @@ def _files(
     yield f"EPUB/{picture}", facts.cover.read_bytes() if facts.cover else _cover(facts).encode()
     lang, title = quoteattr(facts.language), escape(facts.title)
     alt = quoteattr(facts.title)
-    cover = f'<section class="cover" epub:type="cover"><img src="{picture}" alt={alt} role="doc-cover"/></section>'
+    cover = f'<h1 class="cover" epub:type="cover"><img src="{picture}" alt={alt} role="doc-cover"/></h1>'
     yield "EPUB/cover.xhtml", PAGE.format(lang=lang, title=title, body=cover).encode()
     lines = [*facts.creators, facts.publisher, facts.rights]
     paragraphs = "".join(f"<p>{escape(line)}</p>" for line in lines if line)

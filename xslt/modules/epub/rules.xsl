@@ -25,18 +25,20 @@
         <link rel="stylesheet" type="text/css" href="book.css"/>
       </head>
       <body>
-        <section epub:type="chapter" role="doc-chapter" aria-label="{$title}">
-          <xsl:apply-templates select="text" mode="m:html"/>
-          <xsl:if test="$notes">
-            <section class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="notes-title">
-              <h2 id="notes-title">{f:say('notes')}</h2>
-              <xsl:apply-templates select="$notes" mode="m:entry"/>
-            </section>
-          </xsl:if>
-          <xsl:if test="exists(text//@cert[. = ('low', 'medium')])">
-            <p class="legend" id="doubt">{f:say('doubt')}</p>
-          </xsl:if>
-        </section>
+        <main>
+          <section epub:type="chapter" role="doc-chapter" aria-label="{$title}">
+            <xsl:apply-templates select="text" mode="m:html"/>
+            <xsl:if test="$notes">
+              <section class="notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="notes-title">
+                <h2 id="notes-title">{f:say('notes')}</h2>
+                <xsl:apply-templates select="$notes" mode="m:entry"/>
+              </section>
+            </xsl:if>
+            <xsl:if test="exists(text//@cert[. = ('low', 'medium')])">
+              <p class="legend" id="doubt">{f:say('doubt')}</p>
+            </xsl:if>
+          </section>
+        </main>
       </body>
     </html>
   </xsl:template>

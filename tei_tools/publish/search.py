@@ -13,7 +13,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
-from pathlib import Path
+from pathlib import PurePosixPath
 from typing import IO, Any
 
 from tei_tools.errors import PublishError
@@ -38,27 +38,22 @@ def index(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
 
     Raises `PublishError` where Pagefind fails.
     """
-    with tempfile.TemporaryDirectory() as name, tempfile.TemporaryFile() as said:
-        folder = Path(name)
+    with tempfile.TemporaryFile() as said:
         try:
-            _write(pages, folder, said)
-            made = ordered(dict(_files(folder)))
+            made = ordered(_files(pages, said))
         except (OSError, ValueError, KeyError, IndexError) as error:
             said.seek(0)
             reason = said.read().decode("utf-8", "replace").strip() or str(error)
             raise PublishError(f"Pagefind failed: {reason}", remedy=REMEDY) from error
-        for name, content in sorted(made.items()):
-            yield FOLDER + name, content
+    for name, content in sorted(made.items()):
+        yield FOLDER + name, content
 
 
-def _files(folder: Path) -> Iterator[tuple[str, bytes]]:
-    for path in folder.rglob("*"):
-        if path.is_file() and (path.name in NEEDED or path.suffix in PIECES):
-            yield path.relative_to(folder).as_posix(), path.read_bytes()
+def _files(pages: Iterable[tuple[str, bytes]], said: IO[bytes]) -> dict[str, bytes]:
+    """The files of the index that a site needs, by name.
 
-
-def _write(pages: Iterable[tuple[str, bytes]], folder: Path, said: IO[bytes]) -> None:
-    """Make Pagefind write its index into `folder`: an answer with thousands of files would fill the memory."""
+    They come in Pagefind's answer: told to write them itself it ends before they are whole, one time in five.
+    """
     from pagefind_bin import get_executable
 
     command = [str(get_executable()), "--service"]
@@ -68,9 +63,12 @@ def _write(pages: Iterable[tuple[str, bytes]], folder: Path, said: IO[bytes]) ->
             for path, html in pages:
                 page = {"type": "AddFile", "file_path": path, "file_contents": html.decode()}
                 _ask(service, page | {"index_id": number, "url": None})
-            _ask(service, {"type": "WriteFiles", "index_id": number, "output_path": str(folder)})
+            files: list[dict[str, str]] = _ask(service, {"type": "GetFiles", "index_id": number})["files"]
         finally:
             service.kill()
+    kept = ((PurePosixPath(file["path"]), file["content"]) for file in files)
+    needed = ((path, content) for path, content in kept if path.name in NEEDED or path.suffix in PIECES)
+    return {path.as_posix(): base64.b64decode(content) for path, content in needed}
 
 
 def _ask(service: subprocess.Popen[bytes], request: dict[str, Any]) -> dict[str, Any]:

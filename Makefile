@@ -8,7 +8,7 @@ EDITION := build/edition
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: edition test lint mutants fuzz bench bench-names names-model schemas system clean
+.PHONY: edition test lint mutants fuzz faults bench bench-names names-model schemas system clean
 
 edition: .venv/ready
 	$(BIN)/tei-tools build seeds -o $(EDITION)
@@ -33,6 +33,10 @@ mutants: system .venv/ready-for-tests
 fuzz: .venv/ready-for-fuzz
 	$(BIN)/python -m tests.fuzz.run $(or $(INPUTS),100000)
 	$(BIN)/python -m tests.fuzz.replay
+
+# Builds that are killed, disks that are full, sources that change …: whole files, and the same bytes in the end.
+faults: .venv/ready-for-tests
+	$(BIN)/python -m tests.faults.run $(DOCUMENTS) $(KILLS)
 
 bench: .venv/ready-for-bench
 	$(BIN)/python benchmarks/convert.py

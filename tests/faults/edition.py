@@ -1,0 +1,79 @@
+"""An edition to be disturbed, its builds, and what must hold after each: every file whole, the next run completes."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent.parent
+TOOL = [sys.executable, "-m", "tei_tools.cli"]
+ALL = ("tei", "html", "pdf", "epub", "text", "docx", "markdown", "json", "tables", "graph", "jsonld", "cmif")
+FEW = ("tei", "html", "text")
+
+
+class DisturbedError(AssertionError):
+    """What did not hold."""
+
+
+def make(folder: Path, documents: int, formats: tuple[str, ...]) -> Path:
+    """An edition of so many documents: the samples in turn, with numbers of their own."""
+    (folder / "texts").mkdir(parents=True)
+    samples = [path.read_text("utf-8") for path in sorted((ROOT / "seeds").glob("*.txt"))]
+    for number in range(1, documents + 1):
+        text = re.sub(r"^\d+\.", f"{number}.", samples[number % len(samples)], count=1, flags=re.MULTILINE)
+        (folder / "texts" / f"t{number:04}.txt").write_text(text, "utf-8")
+    (folder / "persons.xml").write_bytes((ROOT / "seeds" / "persons.xml").read_bytes())
+    listed = ", ".join(f'"{name}"' for name in formats)
+    (folder / "edition.toml").write_text(
+        f'id = "faults"\ntitle = "Faults"\nsources = ["texts/*.txt"]\nformats = [{listed}]\n'
+        '[authorities]\npersons = "persons.xml"\n',
+        "utf-8",
+    )
+    return folder
+
+
+def started(edition: Path, output: Path, *options: str) -> subprocess.Popen[bytes]:
+    command = [*TOOL, "build", str(edition), "-o", str(output), "-q", *options]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+
+def build(edition: Path, output: Path, *options: str) -> tuple[int, str]:
+    """(exit status, what was said)."""
+    run = started(edition, output, *options)
+    _, said = run.communicate()
+    return run.returncode, said.decode("utf-8", "replace")
+
+
+def completes(edition: Path, output: Path) -> None:
+    status, said = build(edition, output)
+    if status:
+        raise DisturbedError(f"the next run does not complete: {status}, {said[:300]}")
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def same(folder: Path, undisturbed: dict[str, bytes]) -> None:
+    """Byte for byte what an undisturbed build has, and nothing else."""
+    found = files(folder)
+    differing = sorted(
+        name for name in {*found, *undisturbed} if found.get(name) != undisturbed.get(name) and not _own(name)
+    )
+    if differing:
+        raise DisturbedError(f"{len(differing)} files differ: {', '.join(differing[:5])}")
+
+
+def whole(folder: Path, undisturbed: dict[str, bytes]) -> None:
+    """Every output file that is there is what the undisturbed build has."""
+    broken = [name for name, data in files(folder).items() if not _own(name) and undisturbed.get(name, data) != data]
+    if broken:
+        raise DisturbedError(f"{len(broken)} files are not whole: {', '.join(sorted(broken)[:5])}")
+
+
+def _own(name: str) -> bool:
+    """What the tool keeps for itself: its memory and its lock, which tell of the run."""
+    return name.startswith(("manifest", "records", ".")) or name.endswith((".lock", ".journal"))

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from tei_tools.authority.doubts import doubts
 from tei_tools.authority.reading import read
 from tei_tools.conversion import Converted, Prepared, Source
 from tei_tools.errors import TeiToolsError, WorkerError
@@ -35,7 +36,7 @@ def convert(
         spool: Spool[Waiting] = Spool(file)
         gathered = [told for _, row in gather(sources, settings, executor, spool) for told in row]
         index = reduce(gathered)
-        told = tuple(settings.decisions.told(index.decisions, index.names))
+        told = (*doubts(settings.authority), *settings.decisions.told(index.decisions, index.names))
         for converted in conclude(spool, index, settings, executor, recorded=recorded):
             yield replace(converted, diagnostics=(*told, *converted.diagnostics)) if told else converted
             told = ()

@@ -52,6 +52,8 @@ class Names:
         self.forenames = self.language.forenames | listed
         self.nearby = Nearby(surface for surface, kinds in self.forms.items() if "surname" in kinds.values())
         self.ordinary = frozenset(self.forms) | self.language.common_words | self.language.places | self.language.titles
+        self.settled = self.ordinary | self.language.not_names | self.language.function_words
+        """Words that no other spelling of a surname is looked for in: files and Greeks are no Fileses and Greeces."""
         self.addressed_as = dict(self._rare_forenames())
         self.addressed = Matcher(self.addressed_as)
         self._ladies = frozenset(person.id for person in authority.persons if self._titled_lady(person))

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path, PurePath
 from typing import Any
 
+from tei_tools.authority.doubts import doubts
 from tei_tools.building.made import Made
 from tei_tools.building.tables import evidence_from_table, evidence_to_table, from_table, to_table
 from tei_tools.collection import Waiting, conclude, gather
@@ -64,7 +65,9 @@ class Documents:
                 return []
             self._gather(stale, spool)
             index = reduce(told for each in known for told in each.evidence)
-            self._run.report.diagnostics += self._run.settings.decisions.told(index.decisions, index.names)
+            settings = self._run.settings
+            self._run.report.diagnostics += doubts(settings.authority)
+            self._run.report.diagnostics += settings.decisions.told(index.decisions, index.names)
             owners = _owners(known)
             moved = [each for each in known if each.record and not self._answered(each, index, owners)]
             for each in moved:

@@ -94,7 +94,7 @@ def _full(reading: Reading, names: Names) -> Iterator[Annotation]:
 def _hits(reading: Reading, names: Names) -> list[tuple[int, int, str, str]]:
     """(start, end, surface of the list, how it is spelled in the text: "" as in the list, or "sound" or "letter")."""
     hits = [(start, end, word, "") for word, start, end in names.matcher.find(reading.text)]
-    for word, start, end, alike in names.nearby.find(reading, names.ordinary):
+    for word, start, end, alike in names.nearby.find(reading, names.settled):
         hits.append((start, end, word, "sound" if alike else "letter"))
     return sorted(hits)
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tei_tools.authority import Authority, Role, loads, to_tei
 from tei_tools.authority.doubts import doubts
 from tei_tools.authority.language import language
+from tei_tools.authority.names import Names
+from tei_tools.authority.reading import read
 from tei_tools.authority.variants import variants
+from tei_tools.cli import main
+from tei_tools.model import Block, Document, Metadata, Span
+from tei_tools.read import read as read_source
+from tei_tools.recognise.pers_name import recognise
 
 TEI = (
     b'<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPerson><person><persName>Rusk, Dean</persName>'
@@ -85,3 +93,31 @@ def test_limits_of_an_office_are_no_dates_of_it(dates: bytes, day: str, held: bo
     listed = loads(TEI % dates, "list.xml")
     assert listed.persons[0].roles[0].covers(day) is held
     assert dates in to_tei(listed)
+
+
+def test_a_word_of_the_language_is_no_other_spelling_of_a_surname() -> None:
+    """FRUS 1961–1963, volume IV, has a Hoever in no list; one beside it may: "However, he said" names nobody."""
+    names = Names(persons("Hoever, E., Minister"))
+    source, _ = read_source(Path("d1.txt"), b"Dr. Hoever spoke. However, he said so. Then Dr. Hoewer went.")
+    document = Document(source, (Block("p", Span(0, len(source.text))),), metadata=Metadata("d1"))
+    found = [source.slice(a.span) for a in recognise(read(document), names)]
+    assert found == ["Hoever", "Hoewer"]
+
+
+@pytest.mark.parametrize("verb", ["convert", "build"])
+def test_what_is_doubtful_about_a_list_is_told_once(
+    verb: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """FRUS 1969\u20131976, volume XII: in `authority` and `suggest`, and to those who go on without them."""
+    (tmp_path / "list.txt").write_text("Nixon, Richard M., President\nThieu, see Nguyen Van Thieu\n", encoding="utf-8")
+    for number in (1, 2):
+        (tmp_path / f"{number}.txt").write_text(f"{number}. Letter\n\nNixon wrote.\n", encoding="utf-8")
+    if verb == "build":
+        edition = 'id = "e1"\ntitle = "Letters"\nsources = ["[12].txt"]\nformats = ["tei"]\n'
+        edition += '[authorities]\npersons = "list.txt"\n'
+        (tmp_path / "edition.toml").write_text(edition, encoding="utf-8")
+        call = ["build", str(tmp_path)]
+    else:
+        call = ["convert", str(tmp_path / "1.txt"), str(tmp_path / "2.txt"), "--persons", str(tmp_path / "list.txt")]
+    main([*call, "-o", str(tmp_path / "out")])
+    assert capsys.readouterr().err.count("link.entry-open") == 1

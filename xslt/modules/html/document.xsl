@@ -9,7 +9,7 @@
 
   <!-- The page, and where there is a site the summary that its other pages are made of: summary.xml. -->
   <xsl:template match="TEI" mode="m:page" as="element()">
-    <xsl:variable name="summary" as="element()?" select="f:summary(.)[$edition-title]"/>
+    <xsl:variable name="summary" as="element()?" select="if ($edition-title) then f:summary(.) else ()"/>
     <xsl:if test="$summary">
       <xsl:result-document href="summary.xml" method="xml">
         <xsl:sequence select="$summary"/>

@@ -96,7 +96,7 @@ def test_limits_of_an_office_are_no_dates_of_it(dates: bytes, day: str, held: bo
 
 
 def test_a_word_of_the_language_is_no_other_spelling_of_a_surname() -> None:
-    """FRUS 1961–1963, volume IV, has a Hoever in no list; one beside it may: "However, he said" names nobody."""
+    """A made-up sentence: with a Hoever in the list, "However, he said" names nobody."""
     names = Names(persons("Hoever, E., Minister"))
     source, _ = read_source(Path("d1.txt"), b"Dr. Hoever spoke. However, he said so. Then Dr. Hoewer went.")
     document = Document(source, (Block("p", Span(0, len(source.text))),), metadata=Metadata("d1"))

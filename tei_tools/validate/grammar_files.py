@@ -33,6 +33,9 @@ def load(path: Path) -> Schema:
         parser.resolvers.add(_ByCatalog())
         source = etree.parse(path, parser)
         return etree.RelaxNG(source) if path.suffix == ".rng" else etree.XMLSchema(source)
+    except etree.XMLSyntaxError as error:
+        place, remedy = f"{path}:{error.lineno}:{error.offset}", "a grammar is XML: mend it at this place"
+        raise SchemaError(f"the schema is no well-formed XML: {error.msg}", place=place, remedy=remedy) from error
     except (OSError, etree.LxmlError) as error:
         remedy = "give the path of a grammar whose parts are files too: nothing is fetched"
         raise SchemaError(f"the schema can't be used: {_reason(error)}", place=str(path), remedy=remedy) from error
@@ -71,8 +74,20 @@ def _compact(path: Path) -> etree.RelaxNG:
     except (OSError, SchemaError):
         raise
     except Exception as error:  # its errors are of every kind
-        message = f"rnc2rng can't read this grammar ({type(error).__name__}: {_reason(error)})"
-        raise SchemaError(message, place=str(path), remedy=TRANG) from error
+        place, reason = _of_rnc2rng(error, path)
+        raise SchemaError(f"rnc2rng can't read this grammar: {reason}", place=place, remedy=TRANG) from error
+
+
+def _of_rnc2rng(error: Exception, path: Path) -> tuple[str, str]:
+    """Where and why it failed; at the end of a file it knows neither, and falls over that."""
+    if isinstance(error, AttributeError):
+        last = path.read_text("utf-8").rstrip().count("\n") + 1
+        return f"{path}:{last}", "it ends before it is complete"
+    location = getattr(error, "location", None)
+    if location:
+        file, line, column = location  # counted from 0
+        return f"{file}:{line + 1}:{column + 1}", f"not expected here: {getattr(error, 'line', '').strip()}"
+    return str(path), f"{type(error).__name__}: {_reason(error)}"
 
 
 def _refuse_addresses(path: Path, seen: set[Path]) -> None:

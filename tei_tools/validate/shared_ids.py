@@ -18,7 +18,7 @@ from tei_tools.validate.pointers import RULE, XML_ID
 from tei_tools.validate.where import quoted, shown
 
 T = "{http://www.tei-c.org/ns/1.0}"
-NAMES = {f"{T}person": f"{T}persName", f"{T}org": f"{T}orgName", f"{T}place": f"{T}placeName"}
+NAMES = {f"{T}person": f"{T}persName", f"{T}org": f"{T}orgName", f"{T}place": f"{T}placeName", f"{T}term": "."}
 """Entries of lists, and the element of an entry that names it."""
 
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
+from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from jsonschema import Draft4Validator
@@ -30,6 +33,19 @@ def validator() -> Draft4Validator:
 @pytest.mark.parametrize("found", [FOUND, []])
 def test_a_report_is_sarif(found: list[Diagnostic], validator: Draft4Validator) -> None:
     assert [error.message for error in validator.iter_errors(json.loads(report(found, "sarif")))] == []
+
+
+def test_the_report_of_a_real_run_is_sarif(
+    cases: Path, tmp_path: Path, validator: Draft4Validator, run: Callable[..., SimpleNamespace]
+) -> None:
+    broken = tmp_path / "größe & 1.xml"
+    tei = (cases / "tei" / "d178.xml").read_text("utf-8").replace('target="', 'target="#nowhere', 1)
+    broken.write_text(tei.replace("<p>", "<p><dateline/>", 3), "utf-8")
+    done = run("validate", broken, "--format", "sarif")
+    assert done.status == 1
+    told = json.loads(done.out)
+    assert len(told["runs"][0]["results"]) >= 2
+    assert [error.message for error in validator.iter_errors(told)] == []
 
 
 def test_the_judge_can_say_no(validator: Draft4Validator) -> None:

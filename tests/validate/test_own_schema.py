@@ -85,7 +85,9 @@ def test_the_document_can_not_name_files_for_it(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "said"),
     [
-        ("bad.rnc", "start = element a {", r"bad\.rnc.*rnc2rng can't read.*trang"),
+        ("bad.rnc", "start = element a {", r"bad\.rnc:1: .*rnc2rng can't read.*ends before.*trang"),
+        ("bad.rnc", "start = a\n\nb = = 3", r"bad\.rnc:3:5: .*rnc2rng can't read.*b = = 3.*trang"),
+        ("bad.rng", "<grammar>\n<start>", r"bad\.rng:2:\d+: .*no well-formed XML.*mend it"),
         ("bad.rnc", "start = nothing", r"bad\.rnc.*rnc2rng can't read.*trang"),
         ("bad.rnc", 'include "http://localhost:9/x.rnc"', r"bad\.rnc.*nothing is fetched.*trang"),
         ("bad.rnc", 'include "missing.rnc"', r"bad\.rnc.*missing\.rnc"),

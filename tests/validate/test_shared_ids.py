@@ -50,3 +50,13 @@ def test_one_id_means_one_person_in_an_edition(tmp_path: Path) -> None:
     assert [each.partition(" ")[2] for each in said] == [
         f'validate.entry-conflict xml:id="p_1" is "Smith" here, and "Shultz" in {tmp_path / "d1.xml"}'
     ]
+
+
+def test_one_id_means_one_term_in_an_edition(tmp_path: Path) -> None:
+    def document(number: int, name: str) -> str:
+        term = f'<label><term xml:id="t_1">{name}</term></label><item>x</item>'
+        terms = f'<standOff><list type="gloss">{term}</list></standOff><text>'
+        return CASE["readings"].replace('xml:id="d1"', f'xml:id="d{number}"').replace("<text>", terms, 1)
+
+    (said,) = collection(tmp_path, d1=document(1, "INF"), d2=document(2, "ABM"))
+    assert 'validate.entry-conflict xml:id="t_1" is "ABM" here' in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from tei_tools.authority.bare import thing
 from tei_tools.authority.language import language
 from tei_tools.authority.reading import Reading, read
 from tei_tools.link.index import CollectionIndex
@@ -26,11 +27,11 @@ def modelled(
     decided = [name for name in names if name.source != "pers_name"]
     yield from decided
     taken = {offset for name in decided for offset in range(name.span.start, name.span.end)}
-    reading = read(document)
+    reading, words = read(document), language()
     rules = dict(_rules(reading, by_rule))
-    for start, end, probability in model.names(reading, language(), rules, index.surnames, index.contexts):
+    for start, end, probability in model.names(reading, words, rules, index.surnames, index.contexts):
         span = reading.span(start, end)
-        if span.start in taken or span.end - 1 in taken:
+        if span.start in taken or span.end - 1 in taken or thing(reading.text, start, end, words):
             continue
         cert: Cert = "medium" if probability >= SURE else "low"
         ruled = by_rule.get(span)

@@ -131,7 +131,7 @@ def _unexpected(element: etree._Element, parent: etree._Element, kind: Element, 
         message = f"{shown(element)} may stand {where}, but not at this place; {allowed}"
     else:
         message = f"{shown(element)} is not allowed {where}; {allowed}"
-    return _finding(element, kind, message, "" if grammar().may_end(pattern) else _example(pattern))
+    return _finding(element, kind, message, _example(pattern))
 
 
 def _allowed(pattern: Pattern, parent: etree._Element) -> str:
@@ -148,11 +148,12 @@ def _allowed(pattern: Pattern, parent: etree._Element) -> str:
 
 
 def _example(pattern: Pattern) -> str:
-    """A hint for what must come next: the smallest of what may, if possible of what is enough."""
+    """A hint for what comes next: the smallest of what may, if possible of what is enough; "" at the end."""
     may_come = [each for each in next_elements(pattern) if each.name not in grammar().anywhere]
     enough = [each for each in may_come if grammar().may_end(grammar().after(pattern, each.name))]
-    examples = map(example.example, enough or may_come)
-    return f"for example {min(examples, key=lambda words: (len(words), words))}"
+    examples = [example.example(each) for each in enough or may_come]
+    smallest = min(examples, key=lambda words: (words.endswith("/>"), len(words), words), default="")
+    return f"for example {smallest}" if smallest else ""
 
 
 def _stray_text(element: etree._Element, kind: Element) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ EDITION := build/edition
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: edition test lint mutants fuzz faults bench bench-names names-model schemas system clean
+.PHONY: edition test lint mutants fuzz faults toolchains bench bench-names names-model schemas system clean
 
 edition: .venv/ready
 	$(BIN)/tei-tools build seeds -o $(EDITION)
@@ -28,6 +28,11 @@ lint: .venv/ready-for-tests
 mutants: system .venv/ready-for-tests
 	$(BIN)/python -m pytest --mutants all tests/mutants
 	$(BIN)/python -m tests.mutants.tei_all $(BENCH)
+
+# What other tools do with an edition: each recipe of docs/toolchains.md, on two editions. As root it installs them.
+toolchains: system .venv/ready-for-tests
+	@command -v jq xmllint basex curl > /dev/null || apt-get install --yes --quiet jq libxml2-utils basex curl
+	$(BIN)/python interop/toolchains.py --accept
 
 # Texts made by a coverage-guided fuzzer (INPUTS of them); what the program does not bear is kept in build/fuzz.
 fuzz: .venv/ready-for-fuzz

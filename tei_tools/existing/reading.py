@@ -49,7 +49,8 @@ def parsed(data: bytes, place: str) -> etree._Element:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         where = f"{place}:{error.lineno}:{error.offset}"
-        raise SourceError(f"no well-formed XML: {error.msg}", place=where, remedy="mend the file first") from error
+        # Without its cause: the log of lxml can't travel from a worker.
+        raise SourceError(f"no well-formed XML: {error.msg}", place=where, remedy="mend the file first") from None
     if root.getroottree().docinfo.doctype:
         raise SourceError("the file has a document type declaration", place=place, remedy="remove <!DOCTYPE …>")
     return root

@@ -116,7 +116,7 @@ test('reference managers can read the others', async () => {
 test('what is offered for download is there', async () => {
   const page = await visit('d310.html');
   const addresses = await page.locator('section.download a').evaluateAll((all) => all.map((one) => one.href));
-  assert.deepStrictEqual(addresses.map((address) => address.replace(/^.*\//, '')), ['d310.xml', 'd310.txt']);
+  assert.deepStrictEqual(addresses.map((address) => address.replace(/^.*\//, '')), ['d310.xml', 'd310.txt', 'd310.epub']);
   for (const address of addresses) assert.strictEqual((await fetch(address)).status, 200);
 });
 

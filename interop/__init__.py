@@ -1,0 +1,1 @@
+"""What other tools do with an edition: recipes that are run, and modules for them."""

@@ -45,12 +45,13 @@ def is_tei(data: bytes) -> bool:
 def parsed(data: bytes, place: str) -> etree._Element:
     """The root of a TEI file. Raises `SourceError` for what is not well-formed, or has a document type declaration."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+    problem = ""
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        where = f"{place}:{error.lineno}:{error.offset}"
-        # Without its cause: the log of lxml can't travel from a worker.
-        raise SourceError(f"no well-formed XML: {error.msg}", place=where, remedy="mend the file first") from None
+        problem, place = str(error.msg), f"{place}:{error.lineno}:{error.offset}"
+    if problem:  # raised apart from lxml's error, whose log can't travel from a worker
+        raise SourceError(f"no well-formed XML: {problem}", place=place, remedy="mend the file first")
     if root.getroottree().docinfo.doctype:
         raise SourceError("the file has a document type declaration", place=place, remedy="remove <!DOCTYPE …>")
     return root

@@ -77,3 +77,5 @@ class Encoded:
     root: etree._Element
     tei: bytes
     diagnostics: list[Diagnostic]
+    proven: bool = False
+    """Whether it is known already that its words are those of the source."""

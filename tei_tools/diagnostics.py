@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
+Result = TypeVar("Result")
 Severity = Literal["error", "warning", "info"]
 RANK: dict[Severity, int] = {"error": 0, "warning": 1, "info": 2}
 
@@ -49,6 +50,17 @@ class Diagnostic:
     def as_json(self) -> dict[str, Any]:
         """The fields by name; without `rule` where no rule is named."""
         return {name: value for name, value in asdict(self).items() if name != "rule" or value}
+
+
+def apart(results: Iterable[Result | Diagnostic], found: list[Diagnostic]) -> list[Result]:
+    """The other ones among results; diagnostics go to `found`."""
+    others: list[Result] = []
+    for result in results:
+        if isinstance(result, Diagnostic):
+            found.append(result)
+        else:
+            others.append(result)
+    return others
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:

@@ -10,10 +10,9 @@ They go to the executor in small batches, in process or elsewhere, with the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import islice, zip_longest
 from typing import TypeVar
 
 from lxml import etree
@@ -27,7 +26,7 @@ from tei_tools.conversion import Prepared as Prepared
 from tei_tools.conversion import Source as Source
 from tei_tools.decisions import obey
 from tei_tools.decisions.resolve import Resolved, resolve
-from tei_tools.diagnostics import Diagnostic, in_order
+from tei_tools.diagnostics import Diagnostic, apart, in_order
 from tei_tools.encode import encode, serialise, volume
 from tei_tools.errors import TeiToolsError, fault
 from tei_tools.executor import Executor, InProcess
@@ -132,14 +131,14 @@ def _recognised(document: Document, source: Source, settings: Settings, found: l
     name = _name(source, document)
     _kept(settings, name, "20-segment", document)
     for recogniser in MARKUP:
-        marks = _apart(recogniser.recognise(document, settings.profile), found)
+        marks = apart(recogniser.recognise(document, settings.profile), found)
         document = replace(document, annotations=(*document.annotations, *marks))
     annotations = [*document.annotations]
     for recogniser in RECOGNISERS:
         if recogniser is place_name and settings.authority.places:
             continue  # with the list, below
-        annotations += _apart(recogniser.recognise(document, settings.profile), found)
-    annotations += _apart(_named(document, settings), found)
+        annotations += apart(recogniser.recognise(document, settings.profile), found)
+    annotations += apart(_named(document, settings), found)
     if document.source.decided:
         annotations = obey.obeyed(document.source, annotations)
     document = replace(document, annotations=tuple(annotations))
@@ -170,31 +169,20 @@ def _name(source: Source, document: Document) -> str:
     return source.stem if document.source.first_line == 1 else f"{source.stem}-{document.metadata.id}"
 
 
-def _apart(results: Iterable[Annotation | Diagnostic], found: list[Diagnostic]) -> list[Annotation]:
-    """The annotations among results; diagnostics go to `found`."""
-    annotations: list[Annotation] = []
-    for result in results:
-        if isinstance(result, Diagnostic):
-            found.append(result)
-        else:
-            annotations.append(result)
-    return annotations
-
-
 def link(prepared: Prepared, index: CollectionIndex, settings: Settings) -> tuple[Document, list[Diagnostic]]:
     """A document with what the collection says of it: persons, roles, references; its annotations nested."""
     document, found = prepared.document, list(prepared.diagnostics)
     names, refs = document.of("persName"), document.of("ref")
     annotations = [a for a in document.annotations if a.element not in ("persName", "ref")]
-    annotations += _apart(person_links.link(document, names, settings.authority, index, settings.names_model), found)
+    annotations += apart(person_links.link(document, names, settings.authority, index, settings.names_model), found)
     referring = replace(document, annotations=refs)
     linked = references.link(
         referring, index, settings.profile, settings.imprint.edition, settings.file_of, relative=settings.relative
     )
-    document = replace(document, annotations=(*annotations, *_apart(linked, found)))
+    document = replace(document, annotations=(*annotations, *apart(linked, found)))
     document = replace(document, annotations=tuple(correspondence.roles(document, settings.profile)))
     claims = obey.without(document.source, document.annotations)
-    document = replace(document, annotations=tuple(_apart(overlaps.settle(document, claims), found)))
+    document = replace(document, annotations=tuple(apart(overlaps.settle(document, claims), found)))
     found += obey.unfit(document)
     facts = (*document.metadata.facts, *correspondence.facts(document))
     found += ids.duplicates(document, index)
@@ -217,12 +205,10 @@ def finish(
         )
         for (each, outcome), row in zip(batch, asked, strict=True)
     ]
-    made_ = [[] if isinstance(result, TeiToolsError) else result for result in encoded]
-    was_tei = [not isinstance(o, TeiToolsError) and o[0].tei is not None for _, o in batch]
-    proofs = [each for row_, there in zip(made_, was_tei, strict=True) if not there for each in row_]
-    texts = iter(conservation.texts([each.tei.decode("utf-8") for each in proofs]))
-    for (source, outcome), result, row, there in zip(batch, encoded, asked, was_tei, strict=True):
-        own = [] if there or isinstance(result, TeiToolsError) else list(islice(texts, len(result)))
+    documents = [each for result in encoded if not isinstance(result, TeiToolsError) for each in result]
+    texts = iter(conservation.texts([each.tei.decode("utf-8") for each in documents if not each.proven]))
+    for (source, outcome), result, row in zip(batch, encoded, asked, strict=True):
+        own = [] if isinstance(result, TeiToolsError) else [None if e.proven else next(texts) for e in result]
         converted = attempt(source, result, partial(_proven, texts=own, settings=settings))
         made = converted if isinstance(converted, Converted) else _failed(source, outcome, converted)
         yield replace(made, asked=tuple(sorted(row))) if row else made
@@ -252,13 +238,13 @@ def _encoded(source: Source, prepared: Sequence[Prepared], index: CollectionInde
     return encoded
 
 
-def _proven(source: Source, encoded: Sequence[Encoded], texts: Sequence[Proof], settings: Settings) -> Converted:
+def _proven(source: Source, encoded: Sequence[Encoded], texts: Sequence[Proof | None], settings: Settings) -> Converted:
     """The documents of a source that keep their words and the grammar; and the file of all, where all of them do."""
     found: list[Diagnostic] = []
     parts: list[Part] = []
-    for each, text in zip_longest(encoded, texts):
+    for each, text in zip(encoded, texts, strict=True):
         problems = [*each.diagnostics]
-        if text is not None:  # TEI that was there has a proof of its own
+        if text is not None:
             problems += conservation.compare(each.document, text, settings.profile)
         problems += validate(etree.ElementTree(each.root), f"{_name(source, each.document)}.xml", schema=GRAMMAR)
         found += problems

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from lxml import etree
 
-from tei_tools.corpus.entries import words
+from tei_tools.corpus.entries import NAMES, words
 from tei_tools.corpus.reading import TEI, XML_ID, Reading, elements, local, read
 
-MENTIONS = {"persName": "person", "placeName": "place", "orgName": "org", "term": "term"}
+MENTIONS = {**{name: kind for kind, name in NAMES.items()}, "term": "term"}
 BOUNDS = ("when", "from", "notBefore", "to", "notAfter")
 
 

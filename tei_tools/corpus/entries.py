@@ -9,8 +9,8 @@ from lxml import etree
 
 from tei_tools.corpus.reading import TEI, XML_ID, elements
 
-KINDS = {"person": "person", "place": "place", "org": "org"}
 NAMES = {"person": "persName", "place": "placeName", "org": "orgName"}
+"""The element of an entry, which is also its kind, and the element that names it, there and in texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +29,8 @@ class Entry:
 
 def entries(root: etree._Element) -> Iterator[Entry]:
     """Every entry of the lists in a file's standOff."""
-    for kind, tag in KINDS.items():
-        for element in elements(root, tag):
+    for kind in NAMES:
+        for element in elements(root, kind):
             if element.get(XML_ID):
                 yield _entry(element, kind)
     for item in root.iterfind(f".//{TEI}standOff//{TEI}list[@type='gloss']/{TEI}label"):

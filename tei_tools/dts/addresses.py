@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
@@ -17,6 +18,8 @@ FILES = {
     "navigation": "navigation{/resource}{;tree,down}{/ref}.json",
     "document": "document{/resource}{;tree}{/ref}.xml",
 }
+
+EXPRESSION = re.compile(r"\{([/;])([\w,]+)\}")
 
 
 class Addresses(Protocol):
@@ -63,17 +66,13 @@ class Paths:
 
     def file(self, endpoint: str, parameters: Mapping[str, str]) -> str:
         """The file of a request, from the folder of the entry point."""
-        ordered = {
-            "collection": ("id", "page", "nav"),
-            "navigation": ("resource", "tree", "down", "ref"),
-            "document": ("resource", "tree", "ref"),
-        }[endpoint]
-        steps = [endpoint]
-        for name in ordered:
-            if name in parameters:
-                value = parameters[name].replace("/", "%2F")
-                steps.append(f"/{value}" if name in {"id", "resource", "ref"} else f";{name}={value}")
-        return "".join(steps) + (".xml" if endpoint == "document" else ".json")
+
+        def expanded(found: re.Match[str]) -> str:
+            names = (name for name in found[2].split(",") if name in parameters)
+            values = ((name, parameters[name].replace("/", "%2F")) for name in names)
+            return "".join(f"/{value}" if found[1] == "/" else f";{name}={value}" for name, value in values)
+
+        return EXPRESSION.sub(expanded, FILES[endpoint])
 
 
 def _quoted(value: str) -> str:

@@ -206,7 +206,7 @@ def _asked(library: Library, parameters: Parameters) -> tuple[Item, Tree]:
     item, name = _item(library, parameters["resource"]), parameters.get("tree", "")
     if name not in TREES or ("tree" in parameters and not name):
         raise RequestError(404, f"the document has no citation tree {name!r}")
-    return item, Tree(library.document(item.id), name)
+    return item, library.tree(item.id, name)
 
 
 def _unit(tree: Tree, parameters: Parameters, name: str) -> Unit | None:

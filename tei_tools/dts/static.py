@@ -8,7 +8,7 @@ from tei_tools.corpus import Corpus
 from tei_tools.dts.addresses import Paths
 from tei_tools.dts.library import Library
 from tei_tools.dts.responses import PAGE, respond
-from tei_tools.dts.units import TREES, Tree
+from tei_tools.dts.units import TREES
 
 DEPTHS = ("0", "1", "2", "-1")
 LEVELS = ("1", "2", "3", "-1")
@@ -39,7 +39,7 @@ def _requests(library: Library) -> Iterator[tuple[str, dict[str, str]]]:
             tree = {"tree": name} if name else {}
             for depth in LEVELS:
                 yield "navigation", {"resource": item, **tree, "down": depth}
-            for unit in Tree(library.document(item), name).units:
+            for unit in library.tree(item, name).units:
                 yield "document", {"resource": item, **tree, "ref": unit}
                 yield "navigation", {"resource": item, **tree, "ref": unit}
                 for depth in DEPTHS:

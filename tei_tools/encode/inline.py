@@ -80,7 +80,7 @@ def fill(
 def _child(parent: etree._Element, annotation: Annotation) -> etree._Element:
     """The element that takes the words of an annotation; of two readings, that of the source."""
     if annotation.element != "choice":
-        return element(parent, annotation.element, _attributes(annotation))
+        return element(parent, annotation.element, attributes_of(annotation))
     choice = element(parent, "choice")
     sic = element(choice, "sic")
     element(choice, "corr").text = annotation.attributes["corr"]
@@ -96,7 +96,8 @@ def _inner(annotations: Sequence[Annotation], index: int) -> int:
     return after
 
 
-def _attributes(annotation: Annotation) -> dict[str, str]:
+def attributes_of(annotation: Annotation) -> dict[str, str]:
+    """The attributes of an annotation's element: what is doubtful says so, and who says it."""
     attributes = {name: value for name, value in annotation.attributes.items() if not name.startswith("_")}
     if annotation.cert != "high":
         attributes["cert"] = annotation.cert

@@ -21,11 +21,11 @@ def entries(document: Document, authority: Authority) -> list[tuple[str, list[et
     stand_off(home, document, authority)
     found: list[tuple[str, list[etree._Element]]] = []
     for kind in home.iterfind(f"{tei('standOff')}/*"):
-        for entry in kind:
+        for entry in list(kind):
             if entry.tag == tei("item"):
-                found[-1][1].append(copy.deepcopy(entry))
+                found[-1][1].append(entry)
             else:
-                found.append((etree.QName(kind).localname, [copy.deepcopy(entry)]))
+                found.append((etree.QName(kind).localname, [entry]))
     return found
 
 

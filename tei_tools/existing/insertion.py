@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from lxml import etree
 
@@ -14,9 +14,12 @@ from tei_tools.model import Annotation, Document
 
 
 def inserted(
-    reading: Reading, document: Document, annotations: Iterable[Annotation], attributes: Mapping[str, Mapping[str, str]]
+    reading: Reading,
+    document: Document,
+    annotations: Iterable[Annotation],
+    attributes: Callable[[Annotation], Mapping[str, str]],
 ) -> Iterator[Diagnostic]:
-    """Put elements around the words of annotations; `attributes` are further ones by the recogniser that found them.
+    """Put elements around the words of annotations; `attributes` gives those of an element.
 
     A name that crosses markup (a page break, italics) stays untagged: `link.crosses-markup`.
     """
@@ -33,16 +36,11 @@ def inserted(
     for run, found in by_run.items():
         for annotation in sorted(found, key=lambda a: a.span.start, reverse=True):
             start, stop = run.raw(annotation.span.start - run.start), run.raw(annotation.span.end - run.start)
-            _wrap(run, start, stop, annotation, attributes.get(annotation.source, {}))
+            _wrap(run, start, stop, etree.Element(f"{TEI}{annotation.element}", dict(attributes(annotation))))
 
 
-def _wrap(run: Run, start: int, stop: int, annotation: Annotation, more: Mapping[str, str]) -> None:
+def _wrap(run: Run, start: int, stop: int, made: etree._Element) -> None:
     """Cut the text node, and put the new element between its parts."""
-    made = etree.Element(f"{TEI}{annotation.element}")
-    own = {name: value for name, value in annotation.attributes.items() if name in {"ref", "role", "type"}}
-    doubt = {"cert": annotation.cert, **more} if annotation.cert != "high" else {}
-    for name, value in {**own, **doubt}.items():
-        made.set(name, value)
     text = (run.node.tail if run.tail else run.node.text) or ""
     made.text, made.tail = text[start:stop], text[stop:]
     if run.tail:

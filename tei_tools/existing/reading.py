@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from lxml import etree
@@ -11,7 +12,7 @@ from lxml import etree
 from tei_tools.corpus import Document as Read
 from tei_tools.corpus import Reading
 from tei_tools.corpus.document import documents
-from tei_tools.corpus.reading import BLOCKS, HOLDERS, TEI, elements, local
+from tei_tools.corpus.reading import BLOCKS, HOLDERS, elements, local
 from tei_tools.errors import SourceError
 from tei_tools.model import Annotation, Block, Document, Metadata, SourceText, Span
 
@@ -66,17 +67,14 @@ def single(root: etree._Element, place: str) -> Read:
     return found[0]
 
 
-def as_document(data: bytes, place: str, edition: str) -> Document:
-    """The document of a TEI file, with annotations for the names that it has. Raises `SourceError`."""
-    root = parsed(data, place)
-    read = single(root, place)
+def as_document(read: Read, data: bytes, place: str, edition: str) -> Document:
+    """The document of a file that was read, with annotations for the names that it has; `data` are its bytes."""
     reading = read.reading
     lines = [0, *(i + 1 for i, character in enumerate(reading.text) if character == "\n")]
     source = SourceText(reading.text, place, "utf-8", hashlib.sha256(data).hexdigest(), tuple(lines))
     blocks = tuple(_block(reading, start, end) for start, end in pairwise([*lines, len(reading.text) + 1]))
     facts = Metadata(read.id, read.number, read.kind, title=read.title, edition=edition)
-    if read.element.get("subtype"):
-        facts = Metadata(read.id, read.number, read.kind, str(read.element.get("subtype")), read.title, edition=edition)
+    facts = replace(facts, subtype=read.element.get("subtype") or facts.subtype)
     present = tuple(sorted(_present(read), key=lambda annotation: annotation.span))
     return Document(source, blocks, present, facts)
 
@@ -109,6 +107,3 @@ def _present(read: Read) -> Iterator[Annotation]:
             yield Annotation(local(element), Span(*span), attributes, evidence="as the file has it")
     for pb in elements(read.element, "pb"):
         yield Annotation("pb", Span(0, 0), {"n": pb.get("n", ""), PRESENT: "yes"})
-
-
-__all__ = ["NAMES", "PRESENT", "TAGGED", "TEI", "as_document", "is_tei", "parsed", "single", "tagged"]

@@ -12,6 +12,7 @@ from lxml import etree
 
 from tei_tools.corpus import Corpus, Document
 from tei_tools.corpus.document import Party
+from tei_tools.corpus.entries import NAMES
 from tei_tools.corpus.identifiers import addresses
 from tei_tools.corpus.reading import TEI, XML_ID
 
@@ -19,7 +20,6 @@ NAMESPACE = TEI[1:-1]
 CC_BY = "https://creativecommons.org/licenses/by/4.0/"
 UNKNOWN = "http://correspsearch.net/unknown"
 """How CMIF says that a person is not known."""
-ELEMENTS = {"person": "persName", "org": "orgName", "place": "placeName"}
 
 
 def cmif(corpus: Corpus) -> Iterator[tuple[str, bytes]]:
@@ -81,7 +81,7 @@ def _party(action: etree._Element, party: Party, corpus: Corpus) -> None:
     """The name as the list has it, where the list has it; its address, where an authority has one."""
     entry = corpus.entries.get(party.entry)
     known = addresses(entry.identifiers)[:1] if entry else ()
-    name = _add(action, ELEMENTS[party.kind], entry.name if entry else party.name)
+    name = _add(action, NAMES[party.kind], entry.name if entry else party.name)
     if known:
         name.set("ref", known[0])
     elif party.name == "Unknown" and not party.entry:

@@ -14,6 +14,7 @@ from lxml import etree
 from tei_tools.corpus import Document
 from tei_tools.corpus.reading import BLOCKS, HOLDERS, XML_ID, elements, local
 from tei_tools.dts.fragment import Positions
+from tei_tools.unique import unique
 
 TREES = {
     "": ("the document, its blocks, and the notes that a block calls", ("document", "block", "note")),
@@ -72,10 +73,10 @@ def _blocks(document: Document, positions: Positions) -> Iterator[Unit]:
     yield Unit(ident, 1, None, "document", document.title, *positions.of(document.element), document.element)
     taken = {ident}
     for count, block in enumerate(_outermost(document.element), 1):
-        name = _free(block.get(XML_ID, "") or f"b{count}", taken)
+        name = unique(block.get(XML_ID, "") or f"b{count}", taken)
         yield Unit(name, 2, ident, "block", _title(document, block), *positions.of(block), block)
         for note in _called(block):
-            called = _free(note.get(XML_ID, "") or f"n{len(taken)}", taken)
+            called = unique(note.get(XML_ID, "") or f"n{len(taken)}", taken)
             yield Unit(called, 3, name, "note", _title(document, note), *positions.of(note), note)
 
 
@@ -96,7 +97,7 @@ def _called(block: etree._Element) -> list[etree._Element]:
 def _notes(document: Document, positions: Positions) -> Iterator[Unit]:
     taken: set[str] = set()
     for note in _called(document.element):
-        name = _free(note.get(XML_ID, "") or f"n{len(taken) + 1}", taken)
+        name = unique(note.get(XML_ID, "") or f"n{len(taken) + 1}", taken)
         yield Unit(name, 1, None, "note", _title(document, note), *positions.of(note), note)
 
 
@@ -110,17 +111,7 @@ def _pages(document: Document, positions: Positions) -> Iterator[Unit]:
     for i, (n, start) in enumerate(starts):
         end = starts[i + 1][1] - 1 if i + 1 < len(starts) else last
         if end > start or i:
-            yield Unit(_free(n or "0", taken), 1, None, "page", f"p. {n}" if n != "0" else "", start, end)
-
-
-def _free(name: str, taken: set[str]) -> str:
-    """An identifier is unique in its tree: a page or note that the original has twice is told apart."""
-    free, count = name, 1
-    while free in taken:
-        count += 1
-        free = f"{name}_{count}"
-    taken.add(free)
-    return free
+            yield Unit(unique(n or "0", taken), 1, None, "page", f"p. {n}" if n != "0" else "", start, end)
 
 
 def _title(document: Document, element: etree._Element) -> str:

@@ -14,6 +14,7 @@ from lxml import etree
 from tei_tools.encode.inline import XML_ID, element, tei
 from tei_tools.model import Imprint
 from tei_tools.profile import Profile
+from tei_tools.unique import unique
 
 
 def volume(
@@ -45,13 +46,7 @@ def _page_ids(body: etree._Element) -> None:
     """A page that two documents share has one id in each of their files; in one file the second is pg_12_2."""
     seen: set[str] = set()
     for page in body.iter(tei("pb")):
-        base = ident = str(page.get(XML_ID))
-        count = 1
-        while ident in seen:
-            count += 1
-            ident = f"{base}_{count}"
-        seen.add(ident)
-        page.set(XML_ID, ident)
+        page.set(XML_ID, unique(str(page.get(XML_ID)), seen))
 
 
 def _path(path: str) -> str:

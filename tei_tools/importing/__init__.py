@@ -8,48 +8,36 @@ documents.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from lxml import etree
 
-from tei_tools import __version__
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.encode import indent, serialise
-from tei_tools.errors import PublishError, SourceError, TeiToolsError
+from tei_tools.errors import PublishError, SourceError
 from tei_tools.importing import documents, edition
 from tei_tools.importing.proof import differs
 from tei_tools.importing.volume import Volume, read
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.manifest import Manifest, Origin
+from tei_tools.run import TOOL, Progress, Report, edited_by_hand, silent
 from tei_tools.validate import validate
 
 __all__ = ["Imported", "import_volume"]
 
-TOOL = f"tei-tools {__version__}"
-
 
 @dataclass
-class Imported:
+class Imported(Report):
     """What an import did. `elements` counts those of the documents by name, `lost` those of them not carried."""
 
-    written: list[str] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    errors: list[TeiToolsError] = field(default_factory=list)
-    documents: int = 0
     elements: Counter[str] = field(default_factory=Counter)
     lost: Counter[str] = field(default_factory=Counter)
 
-    @property
-    def failed(self) -> bool:
-        return bool(self.errors) or any(d.severity == "error" for d in self.diagnostics)
 
-
-def import_volume(
-    path: Path, output: Path, *, force: bool = False, progress: Callable[[str, int, int], None] | None = None
-) -> Imported:
+def import_volume(path: Path, output: Path, *, force: bool = False, progress: Progress = silent) -> Imported:
     """Write the edition of a volume to the folder `output`.
 
     A document that fails the proof or the grammar is reported and not written. Emits import.*; raises `SourceError`
@@ -73,8 +61,7 @@ def import_volume(
         except PublishError as error:
             report.errors.append(error)
         report.documents += 1
-        if progress:
-            progress("import", done, len(volume.documents))
+        progress("import", done, len(volume.documents))
     for name, content in edition.files(volume, report.diagnostics).items():
         keep(name, content)
     manifest.save(TOOL)
@@ -84,9 +71,7 @@ def import_volume(
 def _keep(manifest: Manifest, report: Imported, origin: Origin, force: bool, name: str, content: bytes) -> None:
     """Write a file, unless an editor changed it."""
     if not force and manifest.edited(name, content):
-        message = "the file was changed by hand since it was made, and was left alone"
-        place = Place(str(manifest.folder.where(name)))
-        report.diagnostics.append(Diagnostic("publish.edited", "warning", message, place, "--force overwrites it"))
+        report.diagnostics.append(edited_by_hand(str(manifest.folder.where(name))))
         return
     manifest.write(name, content, origin)
     report.written.append(name)

@@ -14,6 +14,7 @@ from lxml import etree
 from tei_tools.authority import Authority
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.importing.lists import entries
+from tei_tools.unique import unique
 from tei_tools.validate.well_formed import parse
 
 TEI = "{http://www.tei-c.org/ns/1.0}"
@@ -137,12 +138,8 @@ def _unique(root: etree._Element, file: str) -> Iterator[Diagnostic]:
     """Give an id that stands twice another name at its second place."""
     taken: set[str] = set()
     for element in root.iterfind(f".//*[@{XML_ID}]"):
-        ident = name = str(element.get(XML_ID))
-        count = 1
-        while name in taken:
-            count += 1
-            name = f"{ident}_{count}"
-        taken.add(name)
+        ident = str(element.get(XML_ID))
+        name = unique(ident, taken)
         if name != ident:
             element.set(XML_ID, name)
             message = f"the id {ident} stands twice; here it becomes {name}"

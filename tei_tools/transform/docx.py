@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tei_tools.resources import resource
-from tei_tools.saxon import Result, XmlText, stylesheet
+from tei_tools.saxon import Result, stylesheet
+from tei_tools.transform._own import overrides, wording
 
 
 def docx(tei: str, *, locale: str = "en", profile: str = "") -> Result:
@@ -12,6 +12,4 @@ def docx(tei: str, *, locale: str = "en", profile: str = "") -> Result:
     `xslt/profiles/docx/<profile>.xsl`, where it exists, overrides rules. Raises `TransformError` where an element
     has no rule.
     """
-    wording = XmlText(resource("xslt", f"lib/locale/{locale}.xml").read_text("utf-8"))
-    overrides = f"docx/{profile}" if resource("xslt", f"profiles/docx/{profile}.xsl").is_file() else ""
-    return stylesheet("docx", overrides).run(tei, {"locale": wording})
+    return stylesheet("docx", overrides(profile, "docx")).run(tei, {"locale": wording(locale)})

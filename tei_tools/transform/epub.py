@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tei_tools.resources import resource
-from tei_tools.saxon import Result, XmlText, stylesheet
+from tei_tools.saxon import Result, stylesheet
+from tei_tools.transform._own import overrides, wording
 
 
 def epub(
@@ -15,7 +15,5 @@ def epub(
     has not, separated by blanks; `pictures` are those that it has: what documents call them, a tab, their file, a line
     each. Raises `TransformError` where an element has no rule.
     """
-    wording = XmlText(resource("xslt", f"lib/locale/{locale}.xml").read_text("utf-8"))
-    overrides = profile if resource("xslt", f"profiles/{profile}.xsl").is_file() else ""
-    given = {"locale": wording, "persons": persons, "missing": missing, "pictures": pictures}
-    return stylesheet("epub", overrides).run(tei, given)
+    given = {"locale": wording(locale), "persons": persons, "missing": missing, "pictures": pictures}
+    return stylesheet("epub", overrides(profile)).run(tei, given)

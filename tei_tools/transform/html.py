@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from pathlib import Path
 from typing import TypedDict, Unpack
 
 from tei_tools.errors import UsageError
-from tei_tools.resources import resource
 from tei_tools.saxon import Result, XmlText, stylesheet
+from tei_tools.transform._own import overrides, wording
 
 
 class Surroundings(TypedDict, total=False):
@@ -37,18 +36,8 @@ def html(
     if unknown:
         known = ", ".join(sorted(Surroundings.__annotations__))
         raise UsageError(f"the format html has no option {', '.join(unknown)}", remedy=f"it has: {known}")
-    overrides = profile if resource("xslt", f"profiles/{profile}.xsl").is_file() else ""
     parameters = {name.replace("_", "-"): str(value) for name, value in surroundings.items()}
     if "site" in parameters:
         parameters["site"] = XmlText(parameters["site"])
     own = Path(rules).absolute().as_uri() if rules else ""
-    return stylesheet("html", overrides, own).run(tei, {"locale": _wording(locale), **parameters})
-
-
-@cache
-def _wording(locale: str) -> XmlText:
-    path = resource("xslt", f"lib/locale/{locale}.xml")
-    if not path.is_file():
-        known = ", ".join(sorted(file.stem for file in path.parent.glob("*.xml")))
-        raise UsageError(f"the interface has no language {locale!r}", remedy=f"one of: {known}")
-    return XmlText(path.read_text("utf-8"))
+    return stylesheet("html", overrides(profile), own).run(tei, {"locale": wording(locale), **parameters})

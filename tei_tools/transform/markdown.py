@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tei_tools.resources import resource
-from tei_tools.saxon import Result, XmlText, stylesheet
+from tei_tools.saxon import Result, stylesheet
+from tei_tools.transform._own import overrides, wording
 
 
 def markdown(tei: str, *, locale: str = "en", profile: str = "") -> Result:
@@ -12,6 +12,4 @@ def markdown(tei: str, *, locale: str = "en", profile: str = "") -> Result:
     `xslt/profiles/markdown/<profile>.xsl`, where it exists, overrides rules. Raises `TransformError` where an element
     has no rule.
     """
-    wording = XmlText(resource("xslt", f"lib/locale/{locale}.xml").read_text("utf-8"))
-    overrides = f"markdown/{profile}" if resource("xslt", f"profiles/markdown/{profile}.xsl").is_file() else ""
-    return stylesheet("markdown", overrides).run(tei, {"locale": wording})
+    return stylesheet("markdown", overrides(profile, "markdown")).run(tei, {"locale": wording(locale)})

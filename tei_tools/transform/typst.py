@@ -12,6 +12,7 @@ from typing import Literal
 from tei_tools.errors import UsageError
 from tei_tools.resources import resource
 from tei_tools.saxon import Result, XmlText, stylesheet
+from tei_tools.transform._own import overrides
 
 PAPERS = ("6x9in", "a4", "a5", "letter")
 FIGURES = ("old-style", "lining")
@@ -64,7 +65,6 @@ def typst(
     wording = resource("xslt", f"lib/locale/{locale}.xml")
     if not wording.is_file():
         raise UsageError(f"there is no wording in {locale!r}", remedy=f"write {wording.name} beside en.xml, or take en")
-    overrides = f"typst/{profile}" if resource("xslt", f"profiles/typst/{profile}.xsl").is_file() else ""
     parameters: dict[str, str | bool | int] = {
         "paper": paper,
         "figures": figures,
@@ -75,4 +75,4 @@ def typst(
         "digests": "".join(f"{name}\t{value}\n" for name, value in (digests or {}).items()),
         "locale": XmlText(wording.read_text("utf-8")),
     }
-    return stylesheet("typst", overrides).run(tei, parameters)
+    return stylesheet("typst", overrides(profile, "typst")).run(tei, parameters)

@@ -1,4 +1,4 @@
-"""What commands say of their work, on standard error: doubts, failures, a summary, a progress bar."""
+"""What commands say of their work, on standard error: doubts, failures, a summary, how far it is."""
 
 from __future__ import annotations
 
@@ -43,19 +43,11 @@ def summary(documents: int, written: int, output: str, options: argparse.Namespa
 
 @contextmanager
 def shown(options: argparse.Namespace) -> Iterator[Report]:
-    """A bar on a terminal, nothing elsewhere."""
-    if options.quiet or not sys.stderr.isatty():
+    """A line on a terminal that says how far the work is; nothing elsewhere, and nothing with --quiet or --log json."""
+    if options.quiet or options.log == "json" or not sys.stderr.isatty():
         yield lambda _what, _done, _of: None
         return
-    from rich.console import Console
-    from rich.progress import Progress
+    from tei_tools.cli_progress import line  # whose rich takes a tenth of a second
 
-    with Progress(console=Console(stderr=True), transient=True) as bars:
-        tasks: dict[str, object] = {}
-
-        def report(what: str, done: int, of: int) -> None:
-            if what not in tasks:
-                tasks[what] = bars.add_task(what, total=of)
-            bars.update(tasks[what], completed=done)  # type: ignore[arg-type]
-
+    with line() as report:
         yield report

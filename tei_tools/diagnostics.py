@@ -84,6 +84,7 @@ CODES: dict[str, str] = {
     "recognise.page-form": "Something looks like a page marker, but the text marks its pages in another form.",
     "recognise.overlap": "Two annotations claim the same text; the longer one was kept.",
     "link.crosses-markup": "A name crosses markup that a TEI file has already, and was not tagged.",
+    "link.entry-double": "A list of persons has one entry twice.",
     "link.entry-open": "An entry of a list of persons points at an entry that is not there.",
     "link.entry-dates": "An office of a list of persons ends before it begins.",
     "link.duplicate-number": "Two documents of the collection have one number.",

@@ -7,15 +7,21 @@ from collections.abc import Iterator
 
 from tei_tools.authority.fold import fold, one_letter_apart
 from tei_tools.authority.model import Authority, Person
-from tei_tools.authority.printed import SEE
+from tei_tools.authority.see import pointer, targets
 from tei_tools.diagnostics import Diagnostic, Place
 
 
 def doubts(authority: Authority) -> Iterator[Diagnostic]:
-    """In the order of the list. Emits link.entry-open and link.entry-dates."""
-    place = Place(authority.path)
+    """In the order of the list. Emits link.entry-open, link.entry-double and link.entry-dates."""
+    lines: dict[str, Person] = {}
     for person in authority.persons:
+        place = Place(authority.path, person.row)
         yield from _pointer(person, authority, place)
+        first = lines.setdefault(person.printed, person)
+        if person.printed and first is not person:
+            message = f"“{person.printed[:60]}” stands twice in the list; #{person.id} is taken for #{first.id}"
+            hint = "take one of the two lines out"
+            yield Diagnostic("link.entry-double", "warning", message, place, hint)
         for role in person.roles:
             if role.turned:
                 dates = f"from {role.start} to {role.end}"
@@ -28,13 +34,19 @@ def doubts(authority: Authority) -> Iterator[Diagnostic]:
 
 def _pointer(person: Person, authority: Authority, place: Place) -> Iterator[Diagnostic]:
     """An entry "Minh, see Duong Van Minh" stays an entry of its own where the list has only a "Dueng Van Minh"."""
-    see = SEE.search(person.printed)
+    see = pointer(person.printed)
     if see is None or person.see in authority.by_id:
         return
+    there = targets(see["other"], person, authority.persons)
     near = [other for other in authority.persons if other is not person and _nearly(see["other"], other.name)]
-    message = f"\u201c{person.printed}\u201d: the list has no such entry, or several; it stands for a person of its own"
+    reason = "the list has no such entry"
+    if len(there) == 1:
+        reason, near = f"it points in a circle, by #{there[0]}", []
+    elif there:
+        reason, near = "several entries may be meant", [authority.by_id[ident] for ident in there]
+    message = f"“{person.printed}”: {reason}; it stands for a person of its own"
     named = ", ".join(f"#{other.id} {other.name}" for other in near)
-    hint = f"if {named} is meant, spell both alike" if near else "correct the name after \u201csee\u201d"
+    hint = f"if {named} is meant, spell both alike" if near else "correct the name after “see”"
     yield Diagnostic("link.entry-open", "warning", message, place, hint)
 
 

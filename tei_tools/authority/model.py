@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from tei_tools.authority.fold import fold
@@ -59,6 +59,8 @@ class Person:
     see: str = ""
     idnos: tuple[tuple[str, str], ...] = ()
     notes: tuple[tuple[str, str], ...] = ()
+    row: int = field(default=0, compare=False)
+    """The line of the file where the entry begins; 0 where that is not known."""
 
     @property
     def name(self) -> str:

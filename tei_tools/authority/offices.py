@@ -23,7 +23,7 @@ MONTHS = (
 )
 _MONTH = "|".join(month.title() for month in MONTHS)
 DATE = (
-    rf"(?:(?:(?P<month{{0}}>{_MONTH}) (?:(?P<day{{0}}>\d{{{{1,2}}}}), ?)?)?(?P<year{{0}}>1[89]\d\d|20\d\d)"
+    rf"(?:(?:(?P<month{{0}}>{_MONTH}),? (?:(?P<day{{0}}>\d{{{{1,2}}}})(?:[,.] ?| ))?)?(?P<year{{0}}>1[89]\d\d|20\d\d)"
     rf"|(?P<bare{{0}}>{_MONTH})(?: \d{{{{1,2}}}})?)"
 )
 RANGE = re.compile(
@@ -35,6 +35,14 @@ END = re.compile(rf"\b(?:to|until|till|through|before)\b ?(?:h(?:is|er) \w+ (?:o
 AGAIN = re.compile(r",? and (?=(?:from|again|after|since|between|until)\b)|, (?=from\b[^,;]*\d{4}[^;]*? until\b)")
 """Where a second time in the same office begins: "from June 1977 until July 1977, and from January 1978 until …"."""
 FIRST_DATE = re.compile(rf"(?:\b(?:from|after|since|between|until|to|again|in)\s+)?{DATE.format(1)}")
+SHORT_YEAR = re.compile(r"(?<!\d)(?P<from>(?P<century>1[89]|20)(?P<year>\d\d))\s?[-–—]\s?(?P<to>\d\d)(?!\d)")
+"""1958–63, for 1958–1963."""
+YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+LONE = re.compile(rf"(?:, |(?<=[a-z]) )(?:in |on )?{DATE.format(1)}\W*$")
+DAYS = re.compile(rf"\b(?P<month>{_MONTH}) (?P<from>\d{{1,2}})[-–—](?P<to>\d{{1,2}}),? (?P<year>1[89]\d\d|20\d\d)\b")
+"""June 28–29, 1954."""
+EVENT = re.compile(r"\b(?:[a-z]{3,}ed|became|died|born|fled|shot|sent|left)\b")
+"""What befell somebody is no office that was held for a time."""
 RANK = re.compile(rf",? ?\((?P<since>(?:after|from|since) {DATE.format(1)}), (?:also )?(?P<rank>[^(),;]+)\)")
 PARTS = re.compile(r"\s*;\s*|(?<=\d), (?=(?:thereafter|subsequently|later|then)\b)")
 LATER = re.compile(r"^(?:and )?(?:thereafter|subsequently|later|then)\b,? ?", re.IGNORECASE)
@@ -80,6 +88,8 @@ def _times(part: str) -> list[str]:
 
 
 def _dates(text: str) -> tuple[str, str]:
+    text = SHORT_YEAR.sub(lambda m: f"{m['from']}–{m['century']}{m['to']}" if m["to"] > m["year"] else m[0], text)
+    text = DAYS.sub(lambda m: f"{m['month']} {m['from']}, {m['year']}–{m['month']} {m['to']}, {m['year']}", text)
     between = RANGE.search(text)
     if between:
         end = _iso(between, 2)
@@ -87,6 +97,9 @@ def _dates(text: str) -> tuple[str, str]:
     start = START.search(text)
     last = END.search(text, start.end() if start else 0) or (None if start else END.search(text))
     end = _iso(last, 1) if last else ""
+    lone = None if start or last or EVENT.search(text) else LONE.search(text)
+    if lone and not YEAR.search(text, 0, lone.start()):
+        return _iso(lone, 1), _iso(lone, 1)
     return (_iso(start, 1, end[:4]) if start else ""), end
 
 

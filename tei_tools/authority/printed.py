@@ -8,16 +8,25 @@ from dataclasses import dataclass, replace
 from tei_tools.authority.fold import fold
 from tei_tools.authority.language import language
 
-SEE = re.compile(r"[.,]\s*[Ss]ee (?:also )?(?P<other>.+?)\.?\s*$")
 INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$|^[^\W\d_]$")
 QUOTED = re.compile(r"\(?[“\"](?P<nick>[^”\"]{1,25}?),?[”\"]\)?,?")
 SERVICES = frozenset({"USA", "USN", "USAF", "USMC", "ARVN"})
 CAPITAL = re.compile(r"^(?:[a-z]{1,3}[-']?)?[^\W\d_a-z]")
-ASIDE = re.compile(r"[(“\"]")
-MARKS = re.compile(r"[,()“”]")
+ASIDE = re.compile(r"[(\[“\"]")
+MARKS = re.compile(r"[,()\[\]“”]|;|:(?=\s)|(?<![,;:])\t|\s[–—-](?=\s)")
+BLANKS = re.compile(r"[^\S\t]+|\s{2,}")
+SLIP = re.compile(r"^[1l]\.$")
+"""A slip of the press for the initial I."""
+CAPITALS = re.compile(r"\b(?P<mc>Mc|Mac)?(?P<first>[^\W\d_])(?P<rest>[^\W\d_]+)")
+UNFINISHED = frozenset({"Chief", "Vice", "Rear", "Fleet", "Air", "Field", "Wing", "Brigade", "1st", "2d", "2nd"})
+"""No rank where nothing follows."""
+CALLED = re.compile(
+    r"(?:n[ée]e|born|formerly|also|or|alias|a\.?k\.?a\.?|called|known as|i\.e\.,?)\s+(?:known as\s+)?", re.I
+)
+"""What leads to another name in brackets."""
 DATED = re.compile(r"(?:after|from|since) .*\d{4}, ")
 """A later rank in brackets, "(after November 1, 1963, Major General)"."""
-BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)")
+BRACKET = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]*)[)\]]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +45,7 @@ class Name:
 
 def read_name(text: str, line: bool = False) -> Name:
     """The name "Surname, Forename, Jr." at the start of `text`; with `line` the text goes on with offices."""
-    surname, *segments = _segments(" ".join(text.split()))
+    (surname, *segments), said = _segments(BLANKS.sub(" ", text).strip())
     plain, asides = _without_asides(surname)
     name = Name(plain.strip(' ”“"'))
     used = [(plain, asides)]
@@ -52,7 +61,7 @@ def read_name(text: str, line: bool = False) -> Name:
         if not words or (generation := _generation(words)):
             if words and not name.generation:
                 name = replace(name, generation=generation)
-        elif closed or name.forename or not _given(words, line, bool(segments[1:])):
+        elif closed or name.forename or not _given(words, name.surname, line, bool(segments[1:] or said)):
             break
         else:
             name = _with_given(name, words)
@@ -61,27 +70,32 @@ def read_name(text: str, line: bool = False) -> Name:
         segments.pop(0)
     if segments and segments[0] in SERVICES:
         segments.pop(0)
-    nicknames, variants = _other_names(used)
     later = [f"({aside})" for _, asides in used for aside in asides if DATED.match(aside)]
-    rest = "; ".join(part for part in (", ".join(segments), *later) if part)
-    return _turned(replace(name, nicknames=nicknames, variants=variants, rest=rest))
+    offices = ", ".join(segments) + said if segments else said.strip(" ,;:–—-\t")
+    rest = "; ".join(part for part in (offices, *later) if part)
+    return _turned(_in_small_letters(replace(_with_others(name, used), rest=rest)))
 
 
-def _segments(text: str) -> list[str]:
-    """The text cut at commas, but not at those in brackets and quotation marks."""
+def _segments(text: str) -> tuple[list[str], str]:
+    """The text cut at commas, but not at those in brackets and quotation marks, and what is behind a stronger stop.
+
+    That begins with its stop: "; Chairman", " – Chairman".
+    """
     parts: list[str] = []
     start, depth, quoted = 0, 0, False
     for mark in MARKS.finditer(text):
-        if mark[0] in "()":
-            depth = max(depth + (1 if mark[0] == "(" else -1), 0)
+        if mark[0] in "()[]":
+            depth = max(depth + (1 if mark[0] in "([" else -1), 0)
         elif mark[0] == "“":
             quoted = "”" in text[mark.end() :]
         elif mark[0] == "”":
             quoted = False
         elif not depth and not quoted:
             parts.append(text[start : mark.start()].strip())
+            if mark[0] != ",":
+                return parts, text[mark.start() :].rstrip()
             start = mark.end()
-    return [*parts, text[start:].strip()]
+    return [*parts, text[start:].strip()], ""
 
 
 def _without_asides(segment: str) -> tuple[str, list[str]]:
@@ -94,21 +108,27 @@ def _without_asides(segment: str) -> tuple[str, list[str]]:
     return " ".join(BRACKET.sub(" ", plain).split()), asides
 
 
-def _other_names(used: list[tuple[str, list[str]]]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """What brackets and quotes of a name say: nicknames after forenames, else other spellings of the surname."""
+def _with_others(name: Name, used: list[tuple[str, list[str]]]) -> Name:
+    """What brackets and quotes of a name say: a rank, nicknames after forenames, else other surnames."""
     nicknames: list[str] = []
     variants: list[str] = []
+    titles = [name.title] if name.title else []
     for place, (plain, asides) in enumerate(used):
-        for aside in asides:
-            if aside.isupper() or aside == "retired" or "identity" in aside or re.search(r"\d", aside):
+        for said in asides:
+            aside = CALLED.sub("", said, count=1)
+            if not aside or aside.isupper() or aside == "retired" or "identity" in aside or re.search(r"\d", aside):
                 continue
-            if " " not in aside and "," not in aside and (place or (" " in plain and len(used) > 1)):
+            if ranks(aside.split(), name.surname) == len(aside.split()):
+                titles.append(aside)
+            elif re.match("n[ée]e |born ", said):
+                variants.append(aside)
+            elif " " not in aside and "," not in aside and (place or (" " in plain and len(used) > 1)):
                 nicknames.append(aside)
             elif place and ", " in aside:
                 variants.append(aside)
             else:
                 variants.extend(part.strip() for part in aside.split(","))
-    return tuple(nicknames), tuple(variants)
+    return replace(name, title=" ".join(titles), nicknames=tuple(nicknames), variants=tuple(variants))
 
 
 def _generation(words: list[str]) -> str:
@@ -126,28 +146,49 @@ def _cut(segment: str) -> list[str]:
     return [" ".join(words[:count]), " ".join(words[count:])]
 
 
-def _given(words: list[str], line: bool, more: bool) -> bool:
+def ranks(words: list[str], surname: str = "") -> int:
+    """How many words at the beginning are titles: 2 for "Lieutenant General Charles", 3 for "General de Brigade".
+
+    A forename that is a title too ("Earl D.") is none, but where the surname is that of a peer.
+    """
+    known, count = language(), 0
+    plain = [fold(word).strip(".") for word in words]
+    while count < len(words) and plain[count] in known.ranks and not INITIAL.match(words[count]):
+        count += 1
+        if count + 1 < len(words) and plain[count] in known.particles and plain[count + 1] in known.ranks:
+            count += 2
+    named = plain[:1] and plain[0].lower() in known.forenames and plain[0] not in known.female_titles
+    if named and " of " not in surname and count == 1 and all(INITIAL.match(word) for word in words[1:]):
+        return 0
+    return 0 if count == len(words) and plain[-1:] and plain[-1] in UNFINISHED else count
+
+
+def _given(words: list[str], surname: str, line: bool, more: bool) -> bool:
     """Whether a segment after the surname holds forenames rather than an office."""
     known = language()
-    folded = [fold(word).strip(".") for word in words]
-    titles = 0
-    while titles < len(folded) and folded[titles] in known.ranks:
-        titles += 1
-    names = folded[titles:]
+    if words[0] in UNFINISHED and len(words) == 1:
+        return False
+    titles = ranks(words, surname)
+    names = [fold(word).strip(".") for word in words[titles:]]
     if not names:
         return True
-    if len(names) > 4 or (line and not more and len(names) > 2) or names[0] == "of" or words[0] in SERVICES:
+    if len(names) > 4 or (line and not more and len(names) > 2) or "of" in names or words[0] in SERVICES:
         return False
     offices = known.offices | (known.titles if titles else frozenset())
-    return all((CAPITAL.match(word) and word not in offices) or word in known.particles for word in names)
+    later = known.family_words & known.offices  # "Ky, Nguyen Cao", but "Pham Cong Tac, Cao Dai Pope"
+    return all(
+        (CAPITAL.match(word) and (not {word, word.split("-")[0]} & offices or (place and word in later)))
+        or word in known.particles
+        or SLIP.match(f"{word}.")
+        for place, word in enumerate(names)
+    )
 
 
 def _with_given(name: Name, words: list[str]) -> Name:
     """Titles to `title`, particles at the end to `link`, a generation there to `generation`, the rest to `forename`."""
     known = language()
-    titles: list[str] = []
-    while words and fold(words[0]).strip(".") in known.ranks and not INITIAL.match(words[0]):
-        titles.append(words.pop(0))
+    count = ranks(words, name.surname)
+    titles, words = words[:count], words[count:]
     generation = words.pop() if len(words) > 1 and words[-1].strip(".") in known.generations else name.generation
     link: list[str] = []
     while len(words) > 1 and fold(words[-1]) in known.particles:
@@ -156,10 +197,26 @@ def _with_given(name: Name, words: list[str]) -> Name:
     return replace(name, forename=" ".join(words), link=" ".join(link), generation=generation, title=title)
 
 
+def _in_small_letters(name: Name) -> Name:
+    """A surname that a list prints in capitals before a forename in small letters: "McFARLANE, Robert C."."""
+    letters = CAPITALS.sub(lambda m: m["first"] + m["rest"], name.surname)
+    if not any(map(str.islower, name.forename)) or not re.sub(r"\bMa?c", "", letters).isupper():
+        return name
+    return replace(name, surname=CAPITALS.sub(lambda m: (m["mc"] or "") + m["first"] + m["rest"].lower(), name.surname))
+
+
 def _turned(name: Name) -> Name:
-    """Two slips of the press: "Lay James S." without its comma, "Joseph E" without its full stop stays as it is."""
-    words = name.surname.split()
-    if not name.forename and len(words) > 1 and INITIAL.match(words[-1]) and not INITIAL.match(words[0]):
+    """Two slips of the press: "Lay James S." and "Tran Tu Oai Brigadier General" without their comma."""
+    words, known = name.surname.split(), language()
+    if name.forename or len(words) < 2:
+        return name
+    count = 0
+    while len(words) - count > 2 and words[-count - 1] in known.ranks & known.titles:
+        count += 1
+    if count and not name.title:
+        return replace(name, surname=" ".join(words[:-count]), title=" ".join(words[-count:]))
+    initial = INITIAL.match(words[-1]) and (words[-1].endswith(".") or words[-1] not in "IVX")
+    if initial and not INITIAL.match(words[0]):
         return replace(name, surname=words[0], forename=" ".join(words[1:]))
     return name
 

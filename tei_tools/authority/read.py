@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Literal
 
 from tei_tools.authority.entities import read_entities
+from tei_tools.authority.fold import fold
+from tei_tools.authority.language import language
 from tei_tools.authority.model import Authority
 from tei_tools.authority.tei import read_tei
 from tei_tools.authority.text import entries, read_persons, read_terms
@@ -62,7 +64,17 @@ def loads(data: bytes, path: str, kind: Kind | None = None) -> Authority:
 
 
 def guess(text: str) -> Kind:
-    """Persons turn their names round and begin with a capital word; abbreviations are capitals."""
-    firsts = [re.split(r"[,\t]", entry)[0] for _, entry in entries(text)]
-    capitals = sum(1 for first in firsts if sum(map(str.isupper, first)) * 2 > len(first.replace(" ", "")))
-    return "terms" if capitals * 3 > len(firsts) else "persons"
+    """Persons turn their names round and begin with a capital word; abbreviations are capitals without forenames."""
+    found = [re.split(r"[,;:\t]\s*|\s+[–—-]\s+", entry, maxsplit=1) for _, entry in entries(text)]
+    capitals = sum(1 for first, *rest in found if _is_short(first) and not _is_given(*rest))
+    return "terms" if capitals * 3 > len(found) else "persons"
+
+
+def _is_short(word: str) -> bool:
+    return sum(map(str.isupper, word)) * 2 > len(word.replace(" ", ""))
+
+
+def _is_given(rest: str = "") -> bool:
+    """Whether the words behind a surname in capitals begin with a forename: "SHULTZ, George P."."""
+    words = [word.strip(".,;:") for word in rest.split()[:2]]
+    return any(fold(word).lower() in language().forenames for word in words)

@@ -10,14 +10,17 @@ from lxml import etree
 
 from tei_tools.authority.entities import entities
 from tei_tools.authority.model import Authority, Person, Role, Term
+from tei_tools.authority.natural import turned
 from tei_tools.authority.offices import read_roles
-from tei_tools.authority.printed import SEE, SERVICES, Name, make_id, read_name
-from tei_tools.authority.text import resolve_see
+from tei_tools.authority.printed import SERVICES, Name, make_id, read_name
+from tei_tools.authority.see import pointer, resolve_see
 from tei_tools.errors import AuthorityError
 
 TEI = "http://www.tei-c.org/ns/1.0"
 ID = "{http://www.w3.org/XML/1998/namespace}id"
 SERVICE = re.compile(rf"^(?:{'|'.join(sorted(SERVICES))})\b[\s,;.]*")
+POINTERS = ("ref", "sameAs", "corresp", "source", "target", "key")
+ADDRESS = re.compile(r"(?:https?|urn|info):", re.IGNORECASE)
 OFFICES = {"occupation", "state"}
 
 
@@ -62,7 +65,14 @@ def read_tei(data: bytes, path: str) -> Authority:
             taken.add(ident)
     persons = tuple(_person(element, taken, path) for element in root.iter(f"{{{TEI}}}person"))
     places, orgs = (tuple(entities(root, element, taken, path)) for element in ("place", "org"))
-    return Authority(resolve_see(persons), tuple(_terms(root, taken)), path, places, orgs)
+    plain = {p.id for p, e in zip(persons, root.iter(f"{{{TEI}}}person"), strict=True) if _is_plain(e)}
+    return Authority(resolve_see(turned(persons, plain)), tuple(_terms(root, taken)), path, places, orgs)
+
+
+def _is_plain(person: etree._Element) -> bool:
+    """Whether the name of a person is words without elements, and without the comma of a name turned round."""
+    name = person.find(f"{{{TEI}}}persName")
+    return name is not None and name.find(f".//{{{TEI}}}surname") is None and "," not in _text(name)
 
 
 def _text(element: etree._Element | None) -> str:
@@ -71,15 +81,17 @@ def _text(element: etree._Element | None) -> str:
 
 def _person(element: etree._Element, taken: set[str], path: str) -> Person:
     names = [child for child in element if etree.QName(child).localname == "persName"]
-    if not names:
+    if not names or not re.search(r"[^\W_]", _text(names[0])):
         raise AuthorityError(
-            "a person has no persName", place=f"{path}:{element.sourceline}", remedy="give it one, with the name in it"
+            "a person has no persName with words in it",
+            place=f"{path}:{element.sourceline}",
+            remedy="give it one, with the name in it",
         )
     notes = tuple(_notes(element))
     printed = next((text for kind, text in notes if kind in ("", "printed")), "")
     words = _text(names[0])
     name = _name(names[0], words, printed)
-    see = SEE.search(printed)
+    see = pointer(printed)
     roles = tuple(_roles(element)) or (() if see else read_roles(_rest(printed, words)))
     return Person(
         id=element.get(ID) or make_id(name, taken),
@@ -92,10 +104,27 @@ def _person(element: etree._Element, taken: set[str], path: str) -> Person:
         variants=name.variants + tuple(_text(other) for other in names[1:]),
         roles=roles,
         printed=printed,
-        see=element.get("sameAs", "").lstrip("#") or (see["other"] if see else ""),
-        idnos=tuple((i.get("type", ""), _text(i)) for i in element.iterchildren(f"{{{TEI}}}idno")),
+        see=_own(element.get("sameAs", "")) or (see["other"] if see else ""),
+        idnos=tuple(dict.fromkeys(_idnos(element))),
         notes=tuple(note for note in notes if note[1] != printed),
+        row=element.sourceline or 0,
     )
+
+
+def _own(pointer_: str) -> str:
+    return pointer_[1:] if pointer_.startswith("#") else ""
+
+
+def _idnos(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """(type, number or address) of the identifiers, and of whatever else points to another authority."""
+    numbers = [(i.get("type", ""), _text(i)) for i in element.iterdescendants(f"{{{TEI}}}idno")]
+    yield from ((kind, text) for kind, text in numbers if text)
+    known = {text for _, text in numbers}
+    for part in (element, *element.iterdescendants("{*}persName", "{*}ptr", "{*}ref", "{*}note")):
+        for key in POINTERS:
+            for address in part.get(key, "").split():
+                if ADDRESS.match(address) and address not in known:
+                    yield "URI", address
 
 
 def _name(element: etree._Element, words: str, printed: str) -> Name:
@@ -142,9 +171,10 @@ def _roles(element: etree._Element) -> Iterator[Role]:
 
 def _notes(element: etree._Element) -> Iterator[tuple[str, str]]:
     """(type, text) of the notes, and of whatever else an entry holds: nothing of it is lost."""
+    yield from ((key, element.get(key, "")) for key in ("sex", "gender", "age", "role") if element.get(key))
     for child in element:
         kind = etree.QName(child).localname
-        if kind in OFFICES or kind in ("persName", "idno"):
+        if kind in OFFICES or kind in ("persName", "idno", "ptr"):
             continue
         dates = " ".join(
             value for key, value in child.items() if key in ("when", "from", "to", "notBefore", "notAfter")

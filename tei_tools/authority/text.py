@@ -6,37 +6,59 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tei_tools.authority.fold import fold
+from tei_tools.authority.language import language
 from tei_tools.authority.model import Authority, Person, Term
+from tei_tools.authority.natural import turned
 from tei_tools.authority.offices import read_roles
-from tei_tools.authority.printed import SEE, make_id, read_name
+from tei_tools.authority.printed import make_id, read_name
+from tei_tools.authority.see import pointer, resolve_see
+from tei_tools.errors import AuthorityError
 
 HEADING = re.compile(
-    r"^(?:list of )?(?:persons|names|terms|abbreviations|abbreviations and terms|note)\b.{0,40}$", re.IGNORECASE
+    r"^(?:#.*|dramatis personae.?|(?:list of )?(?:persons|names|terms|abbreviations|note)\b(?!,).{0,40})$",
+    re.IGNORECASE,
 )
+BULLET = re.compile(r"[•*·▪‣]\s*|(?:[–—-]|\(?\d{1,4}[.)])\s+")
+"""What may stand before an entry: a mark, a number."""
+UNFINISHED = re.compile(r"[,;]$|\b(?:of|the|and|for|to|in)$")
+SMALL = re.compile(r"([a-z]{2,})(?=[ ,;.]|$)")
 TERM = re.compile(r"^(?P<text>[^,]+?)(?:,\s+|\s+[–—-]\s+|\t+)(?P<meaning>.+)$")
 
 
-def entries(text: str) -> Iterator[tuple[int, str]]:
-    """(line number, entry); an indented line goes on with the entry above, a heading or a page marker is none."""
-    number, entry = 0, ""
+def entries(text: str, *, wrapped: bool = False) -> Iterator[tuple[int, str]]:
+    """(line number, entry); an indented line goes on with the entry above, a heading or a page marker is none.
+
+    With `wrapped` so does a line that begins with a small word, or stands below one that ends with a comma.
+    """
+    number, entry, below = 0, "", False
     for row, line in enumerate(text.splitlines(), 1):
-        stripped = line.strip().lstrip("•*").strip()
-        if not stripped or re.fullmatch(r"\[Page \w+\]", stripped) or HEADING.match(stripped):
+        stripped = line.strip()
+        bullet = BULLET.match(stripped)
+        stripped = stripped[bullet.end() if bullet else 0 :].strip()
+        if re.fullmatch(r"\[Page \w+\]", stripped) or HEADING.match(stripped):
             continue
-        if line[:2].isspace() and entry and "•" not in line:
+        if not stripped or (wrapped and not re.search(r"[^\W_]", stripped)):
+            below = False
+            continue
+        indented = line[:2].isspace() or (wrapped and below and _goes_on(entry, stripped))
+        if indented and entry and not bullet:
             entry = f"{entry} {stripped}"
             continue
         if entry:
             yield number, entry
-        number, entry = row, stripped
+        number, entry, below = row, stripped, True
     if entry:
         yield number, entry
 
 
-def person_of(printed: str, taken: set[str]) -> Person:
-    """The person of a printed entry, with an id that is not taken yet."""
-    see = SEE.search(printed)
+def _goes_on(entry: str, line: str) -> bool:
+    small = SMALL.match(line)
+    return UNFINISHED.search(entry) is not None or (small is not None and small[1] not in language().particles - {"of"})
+
+
+def person_of(printed: str, taken: set[str], row: int = 0) -> Person:
+    """The person of a printed entry, with an id that is not taken yet; `row` is its line in the list."""
+    see = pointer(printed)
     name = read_name(printed[: see.start()] if see else printed, line=not see)
     return Person(
         id=make_id(name, taken),
@@ -50,28 +72,26 @@ def person_of(printed: str, taken: set[str]) -> Person:
         roles=read_roles(name.rest),
         printed=printed,
         see=see["other"] if see else "",
+        row=row,
     )
 
 
 def read_persons(text: str, path: str) -> Authority:
+    """Raises `AuthorityError` for an entry without a name; one that is printed twice points to the first."""
     taken: set[str] = set()
-    return Authority(resolve_see(tuple(person_of(entry, taken) for _, entry in entries(text))), path=path)
-
-
-def resolve_see(persons: tuple[Person, ...]) -> tuple[Person, ...]:
-    """`see` as an id: that of the entry with just these words in its name, or else with these among others."""
-    if not any(person.see for person in persons):
-        return persons
-    words = {p.id: frozenset(re.findall(r"\w+", fold(f"{p.name} {p.title}").lower())) for p in persons}
-    resolved = []
-    for person in persons:
-        if person.see and person.see not in words:
-            want = frozenset(re.findall(r"\w+", fold(person.see).lower()))
-            others = [p.id for p in persons if p.id != person.id and not p.see]
-            hits = [i for i in others if words[i] == want] or [i for i in others if want <= words[i]]
-            person = replace(person, see=hits[0] if len(hits) == 1 else "")
-        resolved.append(person)
-    return tuple(resolved)
+    found: dict[str, Person] = {}
+    persons: list[Person] = []
+    for row, entry in entries(text, wrapped=True):
+        person = person_of(entry, taken, row)
+        if not re.search(r"[^\W\d_]", person.surname):
+            raise AuthorityError(
+                f"an entry has no name: \u201c{entry[:60]}\u201d",
+                place=f"{path}:{row}",
+                remedy="begin it with the surname",
+            )
+        first = found.setdefault(entry, person)
+        persons.append(person if first is person else replace(person, see=first.id))
+    return Authority(resolve_see(turned(tuple(persons))), path=path)
 
 
 def read_terms(text: str, path: str) -> Authority:

@@ -217,3 +217,116 @@ def test_matcher_takes_whole_words_and_the_longest() -> None:
     assert [(word, start) for word, start, _ in matcher.find(text)] == [
         ("Bush", 7), ("Bush", 14), ("Bush", 20), ("Le Van Vien", 32),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "parts"),
+    [
+        # FRUS 1952–1954, Guatemala; 1961–1963, volume IV; 1964–1968, volumes VII and XIII; 1969–1976, volume XII.
+        ("Bannister, Earl D., (pseudonym, identity not released)", ("Bannister", "Earl D.", "", "", "")),
+        ("Manning, Robert 1., Assistant Secretary of State", ("Manning", "Robert 1.", "", "", "")),
+        ("Tran Tu Oai Brigadier General, ARVN, Director", ("Tran Tu Oai", "", "", "", "Brigadier General")),
+        ("Xuan Thuy, Chief, Delegation to the Paris Peace Talks", ("Xuan Thuy", "", "", "", "")),
+        ("Ailleret, General de Brigade Charles, Commander", ("Ailleret", "Charles", "", "", "General de Brigade")),
+        ("Ky, Nguyen Cao, Vice President of the Republic of Vietnam", ("Ky", "Nguyen Cao", "", "", "")),
+        ("Ngo Dinh Luyen, Ambassador-at-large of Vietnam; Ambassador", ("Ngo Dinh Luyen", "", "", "", "")),
+        ("Nhu, Madame, see Ngo Dinh Nhu, Madame", ("Nhu", "", "", "", "Madame")),
+        # Made up: other habits of lists.
+        ("SHULTZ, George P., Secretary of State", ("Shultz", "George P.", "", "", "")),
+        ("McFARLANE, Robert C.: Assistant to the President", ("McFarlane", "Robert C.", "", "", "")),
+        ("Łukasiewicz, Juliusz; Polish Ambassador", ("Łukasiewicz", "Juliusz", "", "", "")),
+        ("Thatcher, Margaret — Prime Minister", ("Thatcher", "Margaret", "", "", "")),
+        ("Shultz, George P.\tSecretary of State", ("Shultz", "George P.", "", "", "")),
+        ("Brown, George [1914–1985], British Foreign Secretary", ("Brown", "George", "", "", "")),
+        ("Tito, Josip Broz (Marshal), President of Yugoslavia", ("Tito", "Josip Broz", "", "", "Marshal")),
+        ("Hussein I, King of Jordan", ("Hussein I", "", "", "", "")),
+        ("Mountbatten of Burma, Earl, Admiral", ("Mountbatten of Burma", "", "", "", "Earl")),
+        ("Joseph C. Harsch, journalist", ("Harsch", "Joseph C.", "", "", "")),
+        ("Charlotte von Stein, lady-in-waiting", ("Stein", "Charlotte", "von", "", "")),
+    ],
+)
+def test_parts_of_an_odd_name(line: str, parts: tuple[str, ...]) -> None:
+    person = one(line)
+    assert (person.surname, person.forename, person.link, person.generation, person.title) == parts
+
+
+def test_a_list_in_the_order_of_speech_is_turned_round() -> None:
+    """Made up; in a list that prints surnames first, "Sam Sary" (FRUS 1955–1957, volume I) stays as it is."""
+    listed = loads(
+        b"Ronald Reagan, President\nSir Anthony Eden\nCharles de Gaulle\nBao Dai\nKim Philby\nGeorge Bush, Jr.",
+        "list.txt",
+        "persons",
+    )
+    names = ["Reagan, Ronald", "Eden, Anthony", "de Gaulle, Charles", "Bao Dai", "Kim Philby", "Bush, George, Jr."]
+    assert [person.name for person in listed.persons] == names
+    other = loads(b"Rusk, Dean\nBall, George\nSam Sary, Life Member", "list.txt", "persons")
+    assert other.persons[2].name == "Sam Sary"
+
+
+def test_a_list_with_marks_numbers_and_wrapped_lines() -> None:
+    """Made up, but for the entry of Persons (FRUS 1955–1957, volume XV), which is no heading."""
+    text = (
+        "# Dramatis personae\n\n- Thompson, Llewellyn E., Ambassador until July 1962;\nthereafter Ambassador at Large"
+        " and Adviser to the Secretary of\nState\n1. Weinberger, Caspar\n***\nde Gaulle, Charles\nPersons, Wilton B.\n"
+    )
+    listed = loads(text.encode(), "list.txt", "persons")
+    assert [person.name for person in listed.persons] == [
+        "Thompson, Llewellyn E.",
+        "Weinberger, Caspar",
+        "de Gaulle, Charles",
+        "Persons, Wilton B.",
+    ]
+    assert listed.persons[0].roles[1].text == "Ambassador at Large and Adviser to the Secretary of State"
+    assert [person.row for person in listed.persons] == [3, 6, 8, 9]
+
+
+def test_an_entry_without_a_name_is_refused() -> None:
+    with pytest.raises(AuthorityError, match="no name") as caught:
+        loads(b"Rusk, Dean\n, Secretary of State\n", "list.txt", "persons")
+    assert caught.value.place == "list.txt:2"
+    with pytest.raises(AuthorityError, match="no persName"):
+        loads(TEI.format("<listPerson><person><persName/></person></listPerson>").encode(), "list.xml")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("SHULTZ, George P.\nTHATCHER, Margaret\n", "persons"), ("NATO, North Atlantic Treaty\nCIA, Agency\n", "terms")],
+)
+def test_surnames_in_capitals_are_no_abbreviations(text: str, kind: str) -> None:
+    listed = loads(text.encode(), "list.txt")
+    assert bool(listed.persons) == (kind == "persons")
+
+
+@pytest.mark.parametrize(
+    ("office", "dates"),
+    [
+        # FRUS 1952–1954, Guatemala; 1955–1957, volumes I and XV; 1961–1963, volume IV.
+        ("President of Guatemala June 27-28, 1954", ("1954-06-27", "1954-06-28")),
+        ("Foreign Minister, January–February, 1955", ("1955-01", "1955-02")),
+        ("British Ambassador to Vietnam, 1957", ("1957", "1957")),
+        ("Chairman of the Soviet Delegation at the United Nations, 1956", ("1956", "1956")),
+        ("killed in Saigon fighting, May 1955", ("", "")),
+        ("Democratic Candidate for President, 1952 and 1956", ("", "")),
+        ("Commander of II Corps until November 29 1963", ("", "1963-11-29")),
+        ("Ambassador to Vietnam until August 15.1963", ("", "1963-08-15")),
+        ("Staatssekretär, 1958–63", ("1958", "1963")),
+    ],
+)
+def test_dates_as_lists_abridge_them(office: str, dates: tuple[str, str]) -> None:
+    (role,) = read_roles(office)
+    assert (role.start, role.end) == dates
+
+
+def test_other_pointers_of_a_tei_list_are_kept() -> None:
+    entry = (
+        '<listPerson><person xml:id="p1" sex="1" sameAs="https://viaf.org/viaf/24602065"><persName'
+        ' ref="https://d-nb.info/gnd/118540238">Charlotte von Stein</persName><idno type="URI">https://d-nb.info/gnd/1'
+        '18540238</idno><ptr target="https://www.wikidata.org/wiki/Q57244"/></person></listPerson>'
+    )
+    (person,) = loads(TEI.format(entry).encode(), "list.xml").persons
+    assert person.idnos == (
+        ("URI", "https://d-nb.info/gnd/118540238"),
+        ("URI", "https://viaf.org/viaf/24602065"),
+        ("URI", "https://www.wikidata.org/wiki/Q57244"),
+    )
+    assert (person.name, person.see, person.notes) == ("Stein, Charlotte von", "", (("sex", "1"),))

@@ -121,3 +121,36 @@ def test_what_is_doubtful_about_a_list_is_told_once(
         call = ["convert", str(tmp_path / "1.txt"), str(tmp_path / "2.txt"), "--persons", str(tmp_path / "list.txt")]
     main([*call, "-o", str(tmp_path / "out")])
     assert capsys.readouterr().err.count("link.entry-open") == 1
+
+
+def test_a_chain_of_entries_ends_at_a_person_and_a_circle_is_told() -> None:
+    """Made up."""
+    chain = persons("Kent, see Philby\nPhilby, see Stanley\nStanley, Harold, officer")
+    assert [chain.person(person.id).surname for person in chain.persons] == ["Stanley"] * 3
+    assert not list(doubts(chain))
+    circle = persons("Sihanouk, Prince Norodom, see Norodom Sihanouk\nNorodom Sihanouk, see Sihanouk, Prince Norodom")
+    assert len({circle.person(person.id).id for person in circle.persons}) == 1
+    (doubt,) = doubts(circle)
+    assert (doubt.code, doubt.place.line) == ("link.entry-open", 1)
+    assert "circle" in doubt.message
+
+
+def test_an_initial_is_no_name_that_an_entry_points_to() -> None:
+    """Made up: "B" is none of the initials of J. B. Miller."""
+    listed = persons("A, see B\nMiller, J. B., secretary")
+    assert listed.persons[0].see == ""
+
+
+def test_see_also_merges_nobody_and_see_needs_no_comma() -> None:
+    """Made up; FRUS 1955–1957, volume I, prints "Diem, see Ngo Dinh Diem"."""
+    listed = persons(
+        "Eisenhower, Milton, see also Eisenhower, Dwight\nEisenhower, Dwight\nDiem see Ngo Dinh Diem\nNgo Dinh Diem"
+    )
+    assert [person.see for person in listed.persons] == ["", "", listed.persons[3].id, ""]
+
+
+def test_an_entry_that_stands_twice_is_one_person() -> None:
+    listed = persons("Smith, John, clerk\nSmith, John, clerk\nSmith, John, General")
+    assert [listed.person(p.id).id for p in listed.persons] == ["p_SJ1", "p_SJ1", "p_SJ3"]
+    (doubt,) = doubts(listed)
+    assert (doubt.code, doubt.place.line) == ("link.entry-double", 2)

@@ -348,7 +348,7 @@ def test_a_killed_run_leaves_whole_files_only(tmp_path: Path, run: Run) -> None:
     sources = [letter(tmp_path / "in", n, n + 1) for n in range(1, 400)]
     output = tmp_path / "tei"
     running = program("convert", *sources, "-o", output)
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + 300
     while running.poll() is None and time.monotonic() < deadline and len(list(output.glob("*.xml"))) < 5:
         time.sleep(0.005)
     running.send_signal(signal.SIGKILL)
@@ -370,6 +370,6 @@ def test_a_closed_pipe_is_no_traceback(tmp_path: Path) -> None:
     running = program("validate", *[path] * 200, stdout=subprocess.PIPE)
     assert running.stdout is not None
     running.stdout.close()
-    _, err = running.communicate(timeout=60)
+    _, err = running.communicate(timeout=600)
     assert b"Traceback" not in err
     assert running.returncode in {1, 2}

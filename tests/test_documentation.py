@@ -30,7 +30,7 @@ def help_of(*arguments: str) -> str:
         *arguments,
         "--help",
     ]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60).stdout
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True, timeout=600).stdout
 
 
 def test_every_command_is_in_the_readme() -> None:

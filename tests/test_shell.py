@@ -16,7 +16,7 @@ SHELLS = ("bash", "zsh", "fish")
 
 
 def call(*arguments: str | Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([*TOOL, *map(str, arguments)], input=data, capture_output=True, check=False, timeout=120)
+    return subprocess.run([*TOOL, *map(str, arguments)], input=data, capture_output=True, check=False, timeout=600)
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ def test_quiet_tells_errors_only(run: Callable[..., SimpleNamespace], seeds: Pat
 
 def test_a_pipe_that_ends_is_no_error() -> None:
     command = f"'{sys.executable}' -m tei_tools.cli completion bash | head -n 1"
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=60)
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=600)
     assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
 
 
@@ -109,7 +109,7 @@ def test_a_shell_understands_its_completion(shell: str, tmp_path: Path) -> None:
         pytest.skip(f"{shell} is not installed")
     script = call("completion", shell).stdout
     (tmp_path / "script").write_bytes(script)
-    done = subprocess.run([shell, "-n", tmp_path / "script"], capture_output=True, check=False, timeout=60)
+    done = subprocess.run([shell, "-n", tmp_path / "script"], capture_output=True, check=False, timeout=600)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -130,5 +130,5 @@ def test_bash_completes(typed: str, offered: set[str], tmp_path: Path) -> None:
         f"COMP_POINT={len(typed)}; $(complete -p tei-tools | sed 's/.*-F \\([^ ]*\\).*/\\1/'); "
         f'echo "${{COMPREPLY[@]}}"'
     )
-    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(["bash", "-c", asked], capture_output=True, text=True, check=False, timeout=600)
     assert set(done.stdout.split()) == offered, done.stderr

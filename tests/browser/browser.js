@@ -1,17 +1,46 @@
 // What the tests share: one browser per file, a page per visit, and whatever its console says.
 'use strict';
 
-const { after, before } = require('node:test');
+const assert = require('node:assert');
+const { after, afterEach, before } = require('node:test');
+const { setTimeout: pause } = require('node:timers/promises');
 const { chromium } = require('playwright-core');
 
 const SITE = process.env.SITE;
+const PATIENCE = 120_000; // milliseconds: how slow a machine may be, which no test is about
+const contexts = new Set();
 let browser;
 
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ['--no-sandbox', '--disable-gpu'] });
+  const args = ['--no-sandbox', '--disable-gpu'];
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args, timeout: PATIENCE });
+});
+afterEach(async () => {
+  for (const context of contexts) await context.close();
+  contexts.clear();
 });
 after(async () => {
   await browser?.close();
+});
+
+// What a click or a key does is done a moment later: whatever is to come of it is asked until it is so.
+async function until(holds) {
+  const end = Date.now() + PATIENCE;
+  for (;;) {
+    try {
+      return await holds();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await pause(50);
+    }
+  }
+}
+
+// becomes(() => found(page), /^3 of 12/) or becomes(() => isOpen(page), true)
+const becomes = (read, wanted) => until(async () => {
+  const found = await read();
+  if (wanted instanceof RegExp) assert.match(found, wanted);
+  else assert.deepStrictEqual(found, wanted);
 });
 
 const SIZES = {
@@ -33,6 +62,8 @@ async function visit(path, { size = 'wide', touch = false, dark = false, contras
     javaScriptEnabled: !noScript,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  contexts.add(context);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
   page.said = [];
   page.on('console', (message) => message.type() === 'log' || page.said.push(message.text()));
@@ -61,4 +92,4 @@ async function everyPage() {
   return pages;
 }
 
-module.exports = { SITE, SIZES, everyPage, visit };
+module.exports = { SITE, SIZES, becomes, everyPage, until, visit };

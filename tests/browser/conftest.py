@@ -98,7 +98,7 @@ def node(address: str, site: Path) -> Callable[[Path], subprocess.CompletedProce
         environment = {**os.environ, "SITE": address, "FOLDER": str(site), "CHROMIUM": str(CHROMIUM)}
         command = ["node", "--test", "--test-reporter=spec", path]
         return subprocess.run(
-            command, cwd=HERE, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=300
+            command, cwd=HERE, env=environment, capture_output=True, text=True, encoding="utf-8", timeout=1800
         )
 
     return run

@@ -3,7 +3,7 @@
 
 const assert = require('node:assert');
 const { test } = require('node:test');
-const { SITE, visit } = require('./browser');
+const { becomes, until, visit } = require('./browser');
 
 const inSight = (page, selector) => page.locator(selector).evaluate((one) => {
   const { top } = one.getBoundingClientRect();
@@ -19,17 +19,15 @@ for (const size of ['narrow', 'wide']) {
     const page = await visit('d178.html', { size });
     const paragraph = page.locator('p', { has: page.locator('#pg_623') });
     await paragraph.scrollIntoViewIfNeeded();
-    const { x, y } = await paragraph.boundingBox();
-    await page.mouse.click(x + 60, y + 12, { clickCount: 3 });
+    await paragraph.click({ clickCount: 3, position: { x: 60, y: 12 } });
     await page.keyboard.press('Control+C');
-    const text = await copied(page);
-    assert.match(text, /START was one area in which constructive steps were possible/);
-    assert.doesNotMatch(text, /623/);
+    await becomes(() => copied(page), /START was one area in which constructive steps were possible/);
+    assert.doesNotMatch(await copied(page), /623/);
   });
 
   test(`a link to a page leads to its mark: ${size}`, async () => {
     const page = await visit('d178.html#pg_623', { size });
-    assert.ok(await inSight(page, '#pg_623'));
+    await becomes(() => inSight(page, '#pg_623'), true);
   });
 }
 
@@ -38,8 +36,8 @@ test('find in page finds the word, and a mark is a link to itself', async () => 
   assert.strictEqual(await page.evaluate(() => window.find('constructive steps')), true);
   assert.strictEqual(await page.locator('#pg_623').getAttribute('href'), '#pg_623');
   await page.click('section.pages a:text-is("622")');
-  assert.match(page.url(), /#pg_622$/);
-  assert.ok(await inSight(page, '#pg_622'));
+  await page.waitForURL(/#pg_622$/);
+  await becomes(() => inSight(page, '#pg_622'), true);
 });
 
 test('marks stand in the margin where there is one, and in the line where there is none', async () => {
@@ -58,25 +56,25 @@ test('a name opens who it is, with the way to the page of the person; by keyboar
     const page = await visit('d310.html', { size });
     await page.locator('article p .name').first().focus();
     await page.keyboard.press('Enter');
-    assert.ok(await isOpen(page));
+    await becomes(() => isOpen(page), true);
     const peek = page.locator('#peek');
     assert.match(await peek.innerText(), /Chernenko, Konstantin Ustinovich/);
     assert.match(await peek.innerText(), /General Secretary/);
     assert.match(await peek.locator('.entry-name a').getAttribute('href'), /^persons\/p_CKU1\.html$/);
     await page.keyboard.press('Escape');
-    assert.strictEqual(await isOpen(page), false);
+    await becomes(() => isOpen(page), false);
   }
 });
 
 test('a mention leads from the panel to the text, and from the popover too', async () => {
   const page = await visit('d310.html');
   await page.click('#p_CKU1 .mentions a:text-is("3")');
-  assert.match(page.url(), /#m_p_CKU1_3$/);
-  assert.ok(await inSight(page, '#m_p_CKU1_3'));
+  await page.waitForURL(/#m_p_CKU1_3$/);
+  await becomes(() => inSight(page, '#m_p_CKU1_3'), true);
   await page.click('#m_p_CKU1_3');
   await page.click('#peek .mentions a:text-is("5")');
-  assert.strictEqual(await isOpen(page), false);
-  assert.match(page.url(), /#m_p_CKU1_5$/);
+  await page.waitForURL(/#m_p_CKU1_5$/);
+  await becomes(() => isOpen(page), false);
 });
 
 test('names are underlined when asked for, doubtful ones by a wavy line', async () => {
@@ -84,20 +82,22 @@ test('names are underlined when asked for, doubtful ones by a wavy line', async 
   const sure = await visit('d310.html');
   assert.match(await line(sure, 'article p .name'), /^none/);
   await sure.check('#show-names');
-  assert.match(await line(sure, 'article p .name'), /dotted/);
+  await becomes(() => line(sure, 'article p .name'), /dotted/);
   assert.strictEqual(await sure.locator('#show-doubts').count(), 0, 'nothing is doubtful here');
   const unsure = await visit('d27.html');
   assert.match(await line(unsure, 'article [class*=doubt-]'), /^none/);
   await unsure.check('#show-doubts');
-  assert.match(await line(unsure, 'article [class*=doubt-]'), /wavy/);
+  await becomes(() => line(unsure, 'article [class*=doubt-]'), /wavy/);
 });
 
 // ---- citation and downloads ----
 
 test('a citation is copied', async () => {
   const page = await visit('d310.html');
-  await page.click('button[data-copies="cite-chicago"]');
-  await page.waitForSelector('button[data-copies="cite-chicago"]:text-is("Copied")');
+  const button = page.locator('button[data-copies="cite-chicago"]');
+  await button.evaluate((one) => new MutationObserver(() => { one.said = one.textContent; }).observe(one, { childList: true }));
+  await button.click();
+  await becomes(() => button.evaluate((one) => one.said), 'Copied'); // for two seconds
   assert.strictEqual(await copied(page), '“Memorandum From Secretary of State Shultz to President Reagan,” November 17, 1984, in '
     + 'Foreign Relations of the United States, Samples of several volumes, ed. A. Editor and B. Editor (The edition, 2026), '
     + 'Document 310, 1116–1118, https://example.org/html/d310.html.');
@@ -124,8 +124,8 @@ test('without a script nothing is offered that needs one', async () => {
   const page = await visit('d310.html', { noScript: true });
   assert.strictEqual(await page.locator('button:visible').count(), 0);
   await page.click('article p .name >> nth=0');
-  assert.match(page.url(), /#p_CKU1$/);
-  assert.ok(await inSight(page, '#p_CKU1'));
+  await page.waitForURL(/#p_CKU1$/);
+  await becomes(() => inSight(page, '#p_CKU1'), true);
 });
 
 // ---- how it is set ----
@@ -133,32 +133,37 @@ test('without a script nothing is offered that needs one', async () => {
 test('contents lead to an attachment, and back leads back', async () => {
   const page = await visit('d310.html', { size: 'narrow' });
   await page.click('nav.contents a');
-  assert.match(page.url(), /#d310a1$/);
-  assert.ok(await inSight(page, '#d310a1'));
+  await page.waitForURL(/#d310a1$/);
+  await becomes(() => inSight(page, '#d310a1'), true);
   await page.goBack();
-  assert.ok(await inSight(page, 'h1'));
+  await becomes(() => inSight(page, 'h1'), true);
 });
 
 test('the next document is one click away', async () => {
   const page = await visit('d178.html');
   await page.click('a[rel=next]');
-  assert.match(page.url(), /d310\.html$/);
+  await page.waitForURL(/d310\.html$/);
   await page.goBack();
-  assert.match(page.url(), /d178\.html$/);
+  await page.waitForURL(/d178\.html$/);
 });
 
 for (const size of ['narrow', 'wide']) {
   test(`nothing shifts while the page is laid out: ${size}`, async () => {
-    const page = await visit('index.html', { size });
-    await page.addInitScript(() => {
-      window.shift = 0;
-      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; }))
-        .observe({ type: 'layout-shift', buffered: true });
+    // A face that takes longer than three seconds is stood in for: where the machine is that slow, the page is asked again.
+    await until(async () => {
+      const page = await visit('index.html', { size });
+      await page.addInitScript(() => {
+        window.shift = 0;
+        new PerformanceObserver((list) => list.getEntries().forEach((entry) => { window.shift += entry.value; }))
+          .observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.open('d178.html');
+      await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => requestAnimationFrame(done)); }));
+      await page.waitForTimeout(300);
+      const shift = await page.evaluate(() => window.shift);
+      assert.ok(shift < 0.005, `${shift}`);
     });
-    await page.goto(`${SITE}d178.html`);
-    await page.evaluate(() => document.fonts.ready);
-    await page.waitForTimeout(300);
-    assert.ok(await page.evaluate(() => window.shift) < 0.005);
   });
 }
 
@@ -182,12 +187,13 @@ test('dark is dark, more contrast is more, and paper is white', async () => {
   assert.strictEqual(await ground(await visit('d178.html', { contrast: true })), 'rgb(255, 255, 255)');
   const page = await visit('d178.html', { dark: true });
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-  assert.strictEqual(await ground(page), 'rgb(255, 255, 255)');
+  await becomes(() => ground(page), 'rgb(255, 255, 255)');
 });
 
 test('on paper there are text and notes, and nothing to click', async () => {
   const page = await visit('d178.html', { size: 'middle' });
   await page.emulateMedia({ media: 'print' });
+  await becomes(() => page.locator('.masthead nav').isVisible(), false);
   for (const there of ['article', '.notes', '.persons', '#cite-chicago']) assert.ok(await page.locator(there).isVisible(), there);
   for (const gone of ['.masthead nav', '.neighbours', '.switches', 'button.copy']) {
     assert.strictEqual(await page.locator(gone).first().isVisible(), false, gone);

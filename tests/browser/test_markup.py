@@ -17,7 +17,7 @@ def vnu(*paths: Path) -> str:
     if not shutil.which("java") or not VNU.is_file():
         pytest.skip("run make test, or install by hand: Java, npm install in tests/browser")
     command = ["java", "-jar", VNU, "--skip-non-html", "--errors-only", *paths]
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=300, check=False).stderr
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=1800, check=False).stderr
 
 
 def test_every_page_is_valid_html(site: Path) -> None:

@@ -63,7 +63,7 @@ def test_a_worker_dies_and_nothing_is_lost(run: Run, tmp_path: Path) -> None:
     assert run("convert", *sources, "-o", tmp_path / "here").status == 0
     with scheduler(tmp_path) as address, worker(address, tmp_path) as first, worker(address, tmp_path):
         with Cluster(address) as cluster:
-            cluster._client.wait_for_workers(2, timeout=30)
+            cluster._client.wait_for_workers(2, timeout=300)
         made = []
         with opened(scheduler=address) as executor:
             assert executor.width == 4

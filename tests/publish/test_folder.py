@@ -169,7 +169,7 @@ def test_what_a_killed_run_left_is_removed_and_a_running_one_is_not_disturbed(fo
         folder.prepare()
         assert len(names(folder.path)) == 3, "the part of a running process stays"
         run.send_signal(signal.SIGKILL)
-        run.wait(timeout=10)
+        run.wait(timeout=300)
     assert len(names(folder.path)) == 3
     assert "tei/d1.xml" not in names(folder.path)
     folder.prepare()

@@ -44,7 +44,7 @@
     document.getElementById(call.hash.slice(1)).scrollIntoView({ block: 'nearest', behavior: 'instant' });
   };
 
-  // Who comes by a link to a note was led to where it stood before it was placed.
+  // Who comes by a link to a note was led to where it stood before it was placed, or before the faces had come.
   const arrive = () => {
     const target = document.getElementById(location.hash.slice(1));
     if (target?.closest('.notes') && isBeside()) target.scrollIntoView({ block: 'center', behavior: 'instant' });
@@ -54,6 +54,11 @@
   arrive();
   new ResizeObserver(place).observe(document.querySelector('article'));
   new ResizeObserver(place).observe(list);
-  document.fonts?.ready.then(place);
+  if (document.fonts?.status === 'loading') {
+    document.fonts.ready.then(() => {
+      place();
+      arrive();
+    });
+  }
   document.addEventListener('click', show);
 })();

@@ -30,9 +30,9 @@
   const read = () => Object.fromEntries(new URLSearchParams(location.search));
 
   function go(state) {
-    const asked = Object.entries(state).filter(([, value]) => value);
-    history.pushState(null, '', `${location.pathname}?${new URLSearchParams(asked)}`);
-    search();
+    const set = Object.entries(state).filter(([, value]) => value);
+    history.pushState(null, '', `${location.pathname}?${new URLSearchParams(set)}`);
+    search().catch(fail);
   }
 
   // ---- facets: what could be chosen, and how many documents that would give
@@ -104,8 +104,13 @@
     return entry;
   }
 
+  // The answer to what is no longer asked comes too late, and is dropped.
+  let asked = 0;
+
   async function more(results, from, query) {
+    const turn = asked;
     const next = await Promise.all(results.slice(from, from + step).map((result) => result.data()));
+    if (turn !== asked) return [];
     const items = next.map((data) => item(data, query));
     list.append(...items);
     place.querySelector('.more')?.remove();
@@ -115,15 +120,22 @@
       button.className = 'more';
       button.textContent = said.more;
       button.addEventListener('click', async () => {
-        const [first] = await more(results, from + step, query);
-        first.querySelector('a').focus();
+        const [first] = await more(results, from + step, query).catch(fail);
+        first?.querySelector('a').focus();
       });
       place.append(button);
     }
     return items;
   }
 
+  function fail() {
+    status.textContent = said.failed;
+    return [];
+  }
+
   async function search() {
+    asked += 1;
+    const turn = asked;
     const state = read();
     const query = (state.q ?? '').trim();
     const chosen = Object.fromEntries(facets.filter((name) => state[name]).map((name) => [name, state[name]]));
@@ -136,6 +148,7 @@
       return;
     }
     const { filters: counts, results } = await pagefind.search(query || null, { filters: chosen });
+    if (turn !== asked) return;
     offer(counts, state);
     const sentence = results.length === 0 ? said.none : results.length === 1 ? said.one : said.some;
     status.textContent = sentence.replace('{n}', results.length.toLocaleString())
@@ -148,6 +161,6 @@
     go({ ...read(), q: form.elements.q.value });
   });
   filters.addEventListener('change', ({ target: select }) => go({ ...read(), [select.name]: select.value }));
-  window.addEventListener('popstate', search);
-  await search();
+  window.addEventListener('popstate', () => search().catch(fail));
+  await search().catch(fail);
 })();

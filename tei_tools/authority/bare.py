@@ -23,5 +23,5 @@ def bare(text: str, surnames: Iterable[str], words: Language) -> Iterator[tuple[
 def thing(text: str, start: int, end: int, words: Language) -> bool:
     """Whether the words around a name make it an institution or a place: Reagan Library, Viet Minh."""
     follower = WORD.match(text, end)
-    before = text[max(start - 12, 0) : start].rstrip().rsplit(" ", 1)[-1]
+    before = text[max(start - 12, 0) : start].rstrip().rsplit(" ", 1)[-1].replace(".", "")
     return (follower is not None and follower[1] in words.after_untagged) or before in words.before_untagged

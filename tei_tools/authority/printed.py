@@ -11,6 +11,11 @@ from tei_tools.authority.language import language
 INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$|^[^\W\d_]$")
 QUOTED = re.compile(r"\(?[“\"](?P<nick>[^”\"]{1,25}?),?[”\"]\)?,?")
 SERVICES = frozenset({"USA", "USN", "USAF", "USMC", "ARVN"})
+HONOURS = re.compile(
+    r"Bart\.?|Bt\.?|Esq\.?|Ph\. ?D\.?|M\.D\.|[KG]?\.?C\.B\.|K\.G\.|G?\.?K?\.?C\.M\.G\.|[KCOM]\.B\.E\.|D\.S\.[OC]\.|M\.[CP]\."
+    r"|Q\.C\.|R\.[NE]\.|R\.A\.F\.|F\.R\.S\.|S\.J\."
+)
+"""What follows a name and is no office of its own."""
 CAPITAL = re.compile(r"^(?:[a-z]{1,3}[-']?)?[^\W\d_a-z]")
 ASIDE = re.compile(r"[(\[“\"]")
 MARKS = re.compile(r"[,()\[\]“”]|;|:(?=\s)|(?<![,;:])\t|\s[–—-](?=\s)")
@@ -68,7 +73,7 @@ def read_name(text: str, line: bool = False) -> Name:
             closed = not name.forename
         used.append((plain, asides))
         segments.pop(0)
-    if segments and segments[0] in SERVICES:
+    while segments and (segments[0] in SERVICES or HONOURS.fullmatch(segments[0])):
         segments.pop(0)
     later = [f"({aside})" for _, asides in used for aside in asides if DATED.match(aside)]
     offices = ", ".join(segments) + said if segments else said.strip(" ,;:–—-\t")
@@ -153,6 +158,8 @@ def ranks(words: list[str], surname: str = "") -> int:
     """
     known, count = language(), 0
     plain = [fold(word).strip(".") for word in words]
+    if plain[-1:] == ["of"] and len(words) > 1 and set(plain[:-1]) <= known.ranks:
+        return len(words)  # "Wellington, Duke of"
     while count < len(words) and plain[count] in known.ranks and not INITIAL.match(words[count]):
         count += 1
         if count + 1 < len(words) and plain[count] in known.particles and plain[count + 1] in known.ranks:
@@ -206,10 +213,13 @@ def _in_small_letters(name: Name) -> Name:
 
 
 def _turned(name: Name) -> Name:
-    """Two slips of the press: "Lay James S." and "Tran Tu Oai Brigadier General" without their comma."""
+    """A title before the name, and two slips of the press: "Lay James S.", "Tran Tu Oai Brigadier General"."""
     words, known = name.surname.split(), language()
     if name.forename or len(words) < 2:
         return name
+    count = ranks(words)
+    if 0 < count < len(words) and not name.title:
+        return replace(name, surname=" ".join(words[count:]), title=" ".join(words[:count]))  # "Queen Victoria"
     count = 0
     while len(words) - count > 2 and words[-count - 1] in known.ranks & known.titles:
         count += 1

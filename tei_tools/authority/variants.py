@@ -30,6 +30,8 @@ def variants(person: Person, language: Language) -> Iterator[tuple[str, Kind]]:
                 yield shape, "whole"
     else:
         yield from _surname(surname, "surname", language)
+    if person.title.endswith(" of"):
+        yield from _spellings(f"{fold(person.title)} {surname}", "whole")  # "Duke of Wellington"
     for variant in person.variants:
         yield from _other(fold(variant), language)
 
@@ -97,6 +99,8 @@ def _spellings(name: str, kind: Kind) -> Iterator[tuple[str, Kind]]:
         shapes[name.replace(" ", "-")] = None
     if " d'" in name or name.startswith("d'"):
         shapes[name.replace("d'", "D'")] = None
+    if name.startswith("D'") and kind != "whole":
+        shapes["d" + name[1:]] = None
     if kind != "part" and (bare := UMLAUT.sub(r"\1", name)) != name:
         shapes[bare] = None
     for shape in tuple(shapes):

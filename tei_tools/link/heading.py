@@ -82,9 +82,14 @@ def sides(text: str, head: Span) -> Iterator[tuple[str, Span]]:
         if sent:
             yield "sender", Span(begin, head.end)
         return
-    if sent or ARTICLE.match(text, begin):
+    if sent or ARTICLE.match(text, begin) or _begins_with_a_person(text, Span(begin, split.start())):
         yield "sender", Span(begin, split.start())
     yield "addressee", Span(split.end(), head.end)
+
+
+def _begins_with_a_person(text: str, side: Span) -> bool:
+    """ "Sir Edmund Ashcombe to Admiral Sir Roger Pell": letters whose headings are the names."""
+    return _person(text[: side.end], side.start) is not None
 
 
 def _closed(text: str, start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tei_tools.authority.model import Authority, Person
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.link.evidence import certain
+from tei_tools.link.heading import heading
 from tei_tools.link.index import CollectionIndex
 from tei_tools.link.modelled import modelled
 from tei_tools.link.offices import fit
@@ -32,6 +33,8 @@ HERE = ("a place too", "a small word too")
 AGAIN = 2
 ROW = re.compile(r",?\s(?:and\s|or\s)?|\s?[-–/&]\s?")
 """What stands between two names of a row."""
+LINE = 40
+DEAR = re.compile(r"\b[Dd]ear (?:[A-Z]\w+\.? ){0,2}$")
 MAJORITY = 3
 """How many times more often than all others together the collection must name somebody for that to decide."""
 
@@ -64,7 +67,7 @@ def link(
             if not ids:
                 continue
             choice = (ids[0], "medium", "named elsewhere") if len(ids) == 1 else None
-        choice = choice or _by_context(candidate, ids, known)
+        choice = choice or _addressed(document, candidate, ids, known) or _by_context(candidate, ids, known)
         if choice:
             yield _linked(candidate, *choice)
         else:
@@ -180,6 +183,14 @@ def _by_context(candidate: Annotation, ids: Sequence[str], known: Known) -> Choi
     if counts[0][0] >= MAJORITY * max(sum(count for count, _ in counts[1:]), 1):
         return counts[0][1], "low", "the one whom the collection names"
     return None
+
+
+def _addressed(document: Document, candidate: Annotation, ids: Sequence[str], known: Known) -> Choice | None:
+    """In "My dear Pell," the one of the name to whom the heading says the letter is."""
+    before = document.source.text[max(candidate.span.start - LINE, 0) : candidate.span.start]
+    head = heading(document) if DEAR.search(before) else None
+    there = [i for i in ids if head and any(head.start <= place < head.end for place in known.anchors.get(i, ()))]
+    return (there[0], "medium", "named in the heading") if len(there) == 1 else None
 
 
 def _nearest(position: int, ids: Sequence[str], anchors: Mapping[str, list[int]]) -> str:

@@ -108,8 +108,9 @@ def _found(hit: Hit, names: Names, reading: Reading) -> Found | None:
         extension = max(extensions.values(), key=_reach)
     title = title_before(hit.before[: len(hit.before) - extension.length], names)
     persons = _candidates(extensions, extension, title, names)
-    if not persons:
+    if not persons or (not extension.matched and _is_forename(hit, names)):
         return None
+    persons = _of_generation(persons, reading.text, hit.end, names)
     kinds = names.forms[hit.word]
     kind = kinds[persons[0]] if len(persons) == 1 else min((kinds[i] for i in persons), key=STRENGTH.__getitem__)
     weak = "" if extension.matched else _weak(hit, kind, bool(title.word), names, reading)
@@ -144,6 +145,22 @@ def _generation(persons: list[str], text: str, end: int, names: Names) -> int:
     return found.end() if found and (found[1] in listed or listed == {""}) else end
 
 
+def _of_generation(persons: list[str], text: str, end: int, names: Names) -> list[str]:
+    """Those with the "Jr." that follows, where one of several has it."""
+    found = GENERATION.match(text, end) if len(persons) > 1 else None
+    own = [ident for ident in persons if found and names.authority.by_id[ident].generation.strip(".") == found[1]]
+    return own or persons
+
+
+def _is_forename(hit: Hit, names: Names) -> bool:
+    """Whether a surname that is a forename too stands before somebody else's: "Albert Jones" is no Albert."""
+    words = names.language
+    if hit.word.lower() not in words.forenames or not hit.after[1:].islower():
+        return False
+    known = words.titles | words.offices | words.after_tagged | words.not_names | words.places
+    return hit.after not in known
+
+
 def _trusted(hit: Hit, extension: Extension, title: Title) -> bool:
     """Whether a name that the list spells otherwise stands where only a person of the list can be meant."""
     known = extension.matched > 1 or hit.alone or CUE.search(hit.before)
@@ -165,8 +182,8 @@ def _hit(reading: Reading, word: str, start: int, end: int, spelling: str) -> Hi
 def _fitting(hit: Hit, names: Names) -> dict[str, Extension]:
     """{person id: how far the name extends to the left}, without those who are in another name, or no person."""
     words = names.language
-    if hit.after in words.after_untagged or hit.previous.strip("('\"") in words.before_untagged:
-        return {}
+    if hit.after in words.after_untagged or hit.previous.strip("('\"").replace(".", "") in words.before_untagged:
+        return {}  # "Reagan Library", "H.M.S. Victoria"
     strange = hit.previous in names.family_words
     return {
         ident: Extension(clash=True)

@@ -330,3 +330,20 @@ def test_other_pointers_of_a_tei_list_are_kept() -> None:
         ("URI", "https://www.wikidata.org/wiki/Q57244"),
     )
     assert (person.name, person.see, person.notes) == ("Stein, Charlotte von", "", (("sex", "1"),))
+
+
+@pytest.mark.parametrize(
+    ("line", "parts", "offices"),
+    [
+        ("Pell, Admiral Sir Roger, K.C.B., M.P., First Sea Lord", ("Pell", "Roger", "Admiral Sir"), ["First Sea Lord"]),
+        ("Queen Victoria", ("Victoria", "", "Queen"), []),
+        ("Albert, Prince Consort", ("Albert", "", "Prince Consort"), []),
+        ("D’Aubigny, Comte Henri, consul", ("D’Aubigny", "Henri", "Comte"), ["consul"]),
+        ("Wellington, Duke of (Arthur Wellesley), General", ("Wellington", "", "Duke of"), ["General"]),
+    ],
+)
+def test_titles_and_honours(line: str, parts: tuple[str, ...], offices: list[str]) -> None:
+    """Made up, in the manner of lists of the nineteenth century."""
+    person = one(line)
+    assert (person.surname, person.forename, person.title) == parts
+    assert [role.text for role in person.roles] == offices

@@ -114,3 +114,11 @@ def test_of_a_withheld_name_nothing_is_marked() -> None:
         "21. Memorandum From [name not declassified] of the Central Intelligence Agency to the Chief of Station"
     )
     assert found == [("orgName", "addressee", "Chief of Station")]
+
+
+def test_a_heading_of_two_names_has_both_sides() -> None:
+    """Made up, in the manner of printed letters."""
+    assert roles("3. Sir Edmund Ashcombe to Admiral Sir Roger Pell") == [
+        ("persName", "sender", "Edmund Ashcombe"),
+        ("persName", "addressee", "Roger Pell"),
+    ]

@@ -12,7 +12,8 @@ INITIAL = re.compile(r"^(?:[^\W\d_]\.)+$|^[^\W\d_]$")
 QUOTED = re.compile(r"\(?[“\"](?P<nick>[^”\"]{1,25}?),?[”\"]\)?,?")
 SERVICES = frozenset({"USA", "USN", "USAF", "USMC", "ARVN"})
 HONOURS = re.compile(
-    r"Bart\.?|Bt\.?|Esq\.?|Ph\. ?D\.?|M\.D\.|[KG]?\.?C\.B\.|K\.G\.|G?\.?K?\.?C\.M\.G\.|[KCOM]\.B\.E\.|D\.S\.[OC]\.|M\.[CP]\."
+    r"Bart\.?|Bt\.?|Esq\.?|Ph\. ?D\.?|M\.D\.|"
+    r"[KG]?\.?C\.B\.|K\.G\.|G?\.?K?\.?C\.M\.G\.|[KCOM]\.B\.E\.|D\.S\.[OC]\.|M\.[CP]\."
     r"|Q\.C\.|R\.[NE]\.|R\.A\.F\.|F\.R\.S\.|S\.J\."
 )
 """What follows a name and is no office of its own."""

@@ -1,76 +1,91 @@
-"""What print and e-book cost, in seconds of CPU: `make bench`, or with a volume: python benchmarks/print.py VOLUME.xml.
+"""What print, e-book and drafts cost: `make bench`, or with volumes: python benchmarks/print.py VOLUME.xml …
 
-The sample edition is built first. Where WeasyPrint is installed (it is no part of the tool), it prints the web page of
-the same document in the same run.
+Each line is one program from its start to its end: seconds of CPU, the most memory it held, the size of its file. Where
+WeasyPrint is installed (it is no part of the tool), it prints the web page of the same document in the same run.
 """
 
 from __future__ import annotations
 
-import resource
+import os
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 from tei_tools.build import Edition
 from tei_tools.edition_book import Book
 from tei_tools.printing import Printing
-from tei_tools.publish.epub import Facts
 
 ROOT = Path(__file__).parent.parent
+TOOL = [sys.executable, "-m", "tei_tools.cli", "transform"]
+ENDINGS = {"pdf": "pdf", "epub": "epub", "docx": "docx", "markdown": "md"}
+ROUNDS = 5
+"""A short program is started so often; the median counts."""
+
+
+@dataclass(frozen=True, order=True)
+class Cost:
+    seconds: float
+    memory: int
+    size: int
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.2f} s | {self.memory} MB | {self.size / 1e6:.2f} MB"
 
 
 def main() -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        Edition.load(ROOT / "seeds").build(Path(folder), only=["tei"])
-        tei = Path(folder, "tei", "d178.xml")
-        call = [sys.executable, "-m", "tei_tools.cli", "transform", str(tei), "--to", "pdf", "-o", folder]
-        said("one document, PDF, from start to end of the program", cold(call))
-        printing = Printing(Book())
-        content = [(id_, Path(folder, "tei", f"{id_}.xml").read_bytes()) for id_ in ("d178", "d310")]
-        texts = [content[n % 2][1].replace(b"<p>", b"<p>%d " % n) for n in range(200)]  # no page is set twice
-        seconds = spent(lambda: [printing.document(text, f"{n}.xml") for n, text in enumerate(texts)])
-        print(f"200 documents, PDF: {200 / seconds:.1f} per second and core")
-        said("one document, WeasyPrint, print style of the web page", weasyprint(tei, folder))
-    for volume in sys.argv[1:]:
-        of_volume(Path(volume), Printing(Book(paper="6x9in")))
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        Edition.load(ROOT / "seeds").build(folder, only=["tei"])
+        print("| what | CPU | memory | file | against ours |\n|---|---|---|---|---|")
+        compared(folder / "tei" / "d178.xml", folder, rounds=ROUNDS)
+        print(f"| 200 documents, a PDF each | {many(folder):.1f} per second and core | | | |")
+        for volume in sys.argv[1:]:
+            compared(Path(volume), folder, "--paper", "6x9in")
+            for to in ("epub", "docx", "markdown"):
+                print(f"| {Path(volume).name}, {to} | {cost([*TOOL, volume, '--to', to], folder, ENDINGS[to])} | |")
 
 
-def of_volume(path: Path, printing: Printing) -> None:
-    tei = path.read_bytes()
-    print(f"{path.name}, {len(tei) / 1e6:.1f} MB")
-    book = Facts(path.stem, path.stem)
-    said("  EPUB", spent(lambda: printing.ebook([(path.stem, tei)], book, path.parent, lambda _: None)))
-    said("  PDF, as a book of 6 x 9 in", spent(lambda: printing.volume(tei, path.name)))
-    print(f"  memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
-
-
-def said(what: str, seconds: float | None) -> None:
-    print(f"{what}: {'not installed' if seconds is None else f'{seconds:.2f} s'}")
-
-
-def spent(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def cold(call: list[str]) -> float:
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run(call, check=True, capture_output=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def weasyprint(tei: Path, folder: str) -> float | None:
-    call = [sys.executable, "-m", "tei_tools.cli", "transform", str(tei), "--to", "html", "-o", folder]
-    subprocess.run(call, check=True, capture_output=True)
+def compared(tei: Path, folder: Path, *options: str, rounds: int = 1) -> None:
+    """The PDF of one file, and what WeasyPrint makes of its web page."""
+    ours = sorted(cost([*TOOL, str(tei), "--to", "pdf", *options], folder, "pdf") for _ in range(rounds))[rounds // 2]
+    print(f"| {tei.name} ({tei.stat().st_size / 1e6:.2f} MB), PDF | {ours} | |", flush=True)
+    subprocess.run([*TOOL, str(tei), "--to", "html", "-o", folder], check=True, capture_output=True)
+    page, made = folder / f"{tei.stem}.html", folder / f"{tei.stem}.pdf"
     try:
-        return cold([sys.executable, "-m", "weasyprint", f"{folder}/{tei.stem}.html", f"{folder}/weasyprint.pdf"])
-    except subprocess.CalledProcessError:
-        return None
+        call = [sys.executable, "-m", "weasyprint", str(page), str(made)]
+        theirs = sorted(cost(call, folder, "pdf", made) for _ in range(rounds))[rounds // 2]
+    except subprocess.CalledProcessError as error:
+        print(f"| WeasyPrint | not installed, or it failed: {error} | | | |")
+        return
+    ratio = theirs.seconds / ours.seconds
+    print(f"| {tei.name}, its web page by WeasyPrint | {theirs} | {ratio:.1f} times the CPU |", flush=True)
+
+
+def many(folder: Path) -> float:
+    """Documents per second, after the start; no page is set twice."""
+    printing = Printing(Book())
+    content = [Path(folder, "tei", f"{id_}.xml").read_bytes() for id_ in ("d178", "d310")]
+    texts = [content[n % 2].replace(b"<p>", b"<p>%d " % n) for n in range(200)]
+    start = time.process_time()
+    for n, text in enumerate(texts):
+        printing.document(text, f"{n}.xml")
+    return len(texts) / (time.process_time() - start)
+
+
+def cost(call: list[str], folder: Path, ending: str, made: Path | None = None) -> Cost:
+    """Raises `CalledProcessError`. Without `made` the call is one of our commands, and gets the folder to write to."""
+    file = made or folder / f"{Path(call[4]).stem}.{ending}"
+    process = subprocess.Popen(
+        [*call, *([] if made else ["-o", str(folder)])], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    _, status, spent = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, call[2])
+    return Cost(spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024, file.stat().st_size)
 
 
 if __name__ == "__main__":

@@ -23,8 +23,10 @@ from tei_tools.corpus import Corpus
 from tei_tools.errors import TeiToolsError, UsageError
 from tei_tools.executor import Executor
 from tei_tools.link.references import by_document
+from tei_tools.outcome import Progress, Report, silent
 from tei_tools.pipeline import IN_PROCESS, Settings, Source, convert
-from tei_tools.run import TOOL, Progress, Report, Run, settings_of, silent, started
+from tei_tools.program import TOOL
+from tei_tools.run import Run, settings_of, started
 
 FORMATS = ("tei", "frus", "html", *PAPER, *COLLECTIVE)
 

@@ -9,13 +9,13 @@ from tei_tools.corpus import Corpus
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.dts import dts
 from tei_tools.errors import TeiToolsError
+from tei_tools.outcome import Progress, Report
 from tei_tools.publish.cmif import cmif
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.graph import graph
 from tei_tools.publish.jsonld import jsonld
 from tei_tools.publish.tables import parquet_available, tables
 from tei_tools.publish.xar import xar
-from tei_tools.run import Progress, Report
 
 COLLECTIVE: dict[str, Callable[[Corpus], Iterator[tuple[str, bytes]]]] = {
     "tables": tables,

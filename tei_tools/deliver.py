@@ -7,15 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tei_tools import drafts
-from tei_tools.collective import COLLECTIVE, deliver_together
 from tei_tools.edition_book import Book
 from tei_tools.errors import SourceError, TeiToolsError, UsageError
+from tei_tools.outcome import Progress, Report, distinct, silent
 from tei_tools.printing import Printing, day_of, title_of
-from tei_tools.publish import html as site
-from tei_tools.publish.epub import Facts
 from tei_tools.publish.folder import Folder
-from tei_tools.run import Progress, Report, distinct, silent
-from tei_tools.tei_json import from_json
 from tei_tools.transform import formats, transform
 
 ENDINGS = {
@@ -48,14 +44,15 @@ def deliver(
     A file that fails is reported, the others are written. Raises `UsageError` for an unknown format, and where two
     files would become one.
     """
-    if to in COLLECTIVE:
+    if not _is_single(to):
+        from tei_tools.collective import deliver_together
+
         return deliver_together(paths, to, output, url, progress)
-    ending = _ending(to)
+    ending = ENDINGS.get(to, f".{to}")
     distinct([(_stem(path) + ending, str(path)) for path in paths])
     printing = Printing(book or Book(), day_of(date))
-    folder = Folder(output)
+    folder, report = Folder(output), Report()
     folder.prepare()
-    report = Report()
     for done, path in enumerate(paths, 1):
         try:
             content = _content(path, to, printing, report)
@@ -73,9 +70,8 @@ def deliver(
 
 def alone(names: Sequence[str], to: str, *, date: str = "", book: Book | None = None) -> tuple[bytes, Report]:
     """The one file of one TEI file, b"" where it fails, and what there is to say. Raises `UsageError` for several."""
-    if len(names) != 1 or to in COLLECTIVE:
+    if len(names) != 1 or not _is_single(to):
         raise UsageError("standard output takes one file", remedy="name one, or a folder with -o")
-    _ending(to)
     report = Report(documents=1)
     content = None
     try:
@@ -89,11 +85,16 @@ def _stem(path: Path) -> str:
     return "stdin" if str(path) == "-" else path.stem
 
 
-def _ending(to: str) -> str:
-    known = sorted({*formats(), *COLLECTIVE, "pdf", "tei"})
-    if to not in known:
-        raise UsageError(f"there is no format {to!r}", remedy=f"one of: {', '.join(known)}")
-    return ENDINGS.get(to, f".{to}")
+def _is_single(to: str) -> bool:
+    """Whether each file gets one of its own; what all files together become is loaded only when it is asked for."""
+    single = {*formats(), "pdf", "tei"}
+    if to in single:
+        return True
+    from tei_tools.collective import COLLECTIVE
+
+    if to not in COLLECTIVE:
+        raise UsageError(f"there is no format {to!r}", remedy=f"one of: {', '.join(sorted({*single, *COLLECTIVE}))}")
+    return False
 
 
 def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes | None:
@@ -103,8 +104,12 @@ def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes |
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
     if to == "tei":
+        from tei_tools.tei_json import from_json
+
         return from_json(tei, str(path))
     if to == "epub":
+        from tei_tools.publish.epub import Facts
+
         facts = Facts(f"tei-tools:{_stem(path)}", title_of(tei) or _stem(path), day=printing.day)
         return printing.ebook([(_stem(path), tei)], facts, path.parent, report.diagnostics.append)
     if to == "pdf":
@@ -125,4 +130,6 @@ def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes |
 
 def _assets(to: str) -> Iterator[tuple[str, bytes]]:
     if to == "html":
-        yield from site.assets()
+        from tei_tools.publish.html import assets
+
+        yield from assets()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.publish import docx, markdown, proof
 from tei_tools.transform import transform
 
 ENDINGS = {"docx": ".docx", "markdown": ".md"}
@@ -17,11 +16,17 @@ def draft(
 
     Emits publish.not-conserved. Raises `TransformError` where an element has no rule.
     """
+    from tei_tools.publish import proof
+
     made = transform(tei, to, place=place, locale=locale, profile=profile)
     if to == "docx":
+        from tei_tools.publish import docx
+
         content = docx.docx(made.text)
         found = docx.words(content)
     else:
+        from tei_tools.publish import markdown
+
         content = made.text.encode("utf-8")
         found = markdown.words(made.text)
     problems = proof.check(tei, found, place, NAMES[to])

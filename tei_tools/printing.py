@@ -8,22 +8,22 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
 
 from tei_tools.diagnostics import Diagnostic
-from tei_tools.edition import Edition
 from tei_tools.edition_book import Book
 from tei_tools.errors import PublishError, TransformError
-from tei_tools.publish.chapters import chapters
-from tei_tools.publish.epub import Facts, epub
+from tei_tools.program import TOOL
 from tei_tools.publish.manifest import digest
 from tei_tools.publish.pdf import Pdf, RefusedError, check, pdf
-from tei_tools.publish.pictures import pictures
 from tei_tools.resources import resource
-from tei_tools.run import TOOL
 from tei_tools.transform import line_of, transform, typst
+
+if TYPE_CHECKING:
+    from tei_tools.edition import Edition
+    from tei_tools.publish.epub import Facts
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 MOST_NAMED = 12
@@ -37,6 +37,8 @@ def day_of(text: str) -> date | None:
 
 def facts_of(edition: Edition, day: date | None) -> Facts:
     """What the e-book of an edition says of itself."""
+    from tei_tools.publish.epub import Facts
+
     title = ", ".join(part for part in (edition.series, edition.title) if part)
     return Facts(
         id=f"tei-tools:{edition.id}",
@@ -116,6 +118,10 @@ class Printing:
 
         Emits `publish.picture-…`. Raises `TransformError` where one has an element without a rule or is no XML.
         """
+        from tei_tools.publish.chapters import chapters
+        from tei_tools.publish.epub import epub
+        from tei_tools.publish.pictures import pictures
+
         try:
             shown = pictures(documents, folder, report)
             parts = chapters(documents[0][1], documents[0][0]) if len(documents) == 1 else documents

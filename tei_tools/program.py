@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from tei_tools import __version__
 from tei_tools.resources import resource
 
+TOOL = f"tei-tools {__version__}"
 LIBRARIES = ("lxml", "saxonche", "typst", "pagefind-bin")
 """Those that decide on the bytes of results."""
 APART = frozenset({"__pycache__", "profiles", "xslt"})
@@ -18,6 +19,8 @@ APART = frozenset({"__pycache__", "profiles", "xslt"})
 @cache
 def program() -> str:
     """The digest of the package, its schemas and its libraries."""
+    from importlib.metadata import PackageNotFoundError, version  # with half of email: only a build asks for it
+
     package = Path(__file__).parent
     found = hashlib.sha256()
     for folder in (package, resource("schemas")):

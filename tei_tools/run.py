@@ -2,48 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePath
 from typing import Any, Literal, cast
 
-from tei_tools import __version__, associated, authority, decisions, profile
+from tei_tools import associated, authority, decisions, profile
 from tei_tools.authority import Authority
 from tei_tools.decisions import Decisions
 from tei_tools.decisions.lists import extended
 from tei_tools.diagnostics import Diagnostic, Place
-from tei_tools.errors import AuthorityError, PublishError, TeiToolsError, UsageError
+from tei_tools.errors import AuthorityError, PublishError
 from tei_tools.executor import Executor
 from tei_tools.model import Document, Imprint
 from tei_tools.names_model.choice import chosen
+from tei_tools.outcome import Progress, Report, distinct, silent
 from tei_tools.pipeline import IN_PROCESS, Converted, Settings, Source, convert
+from tei_tools.program import TOOL
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.lock import locked
 from tei_tools.publish.manifest import Manifest, Origin, digest
 from tei_tools.publish.records import Records
-
-TOOL = f"tei-tools {__version__}"
-Progress = Callable[[str, int, int], None]
-"""Called with what is being done, how many are done, and how many there are."""
-
-
-def silent(_what: str, _done: int, _of: int) -> None:
-    """No progress."""
-
-
-@dataclass
-class Report:
-    """What a run did: files written, diagnostics, errors that stopped a document."""
-
-    written: list[str] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    errors: list[TeiToolsError] = field(default_factory=list)
-    documents: int = 0
-
-    @property
-    def failed(self) -> bool:
-        return bool(self.errors) or any(d.severity == "error" for d in self.diagnostics)
 
 
 @dataclass(frozen=True)
@@ -221,17 +201,3 @@ def convert_into(
             run.keep_schemas()
         run.manifest.save(TOOL)
     return run.report
-
-
-def distinct(outputs: Iterable[tuple[str, str]]) -> None:
-    """Raise `UsageError` where two sources, as (output, source), would be one output file.
-
-    Names that differ in case only are one file on many disks.
-    """
-    taken: dict[str, str] = {}
-    for name, source in outputs:
-        key = name.casefold()
-        if key in taken:
-            message = f"{taken[key]} and {source} would both be written to {name}"
-            raise UsageError(message, remedy="rename one of them, or convert them into two folders")
-        taken[key] = source

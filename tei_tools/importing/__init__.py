@@ -21,9 +21,11 @@ from tei_tools.errors import PublishError, SourceError
 from tei_tools.importing import documents, edition
 from tei_tools.importing.proof import differs
 from tei_tools.importing.volume import Volume, read
+from tei_tools.outcome import Progress, Report, silent
+from tei_tools.program import TOOL
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.manifest import Manifest, Origin
-from tei_tools.run import TOOL, Progress, Report, edited_by_hand, silent
+from tei_tools.run import edited_by_hand
 from tei_tools.validate import validate
 
 __all__ = ["Imported", "import_volume"]

@@ -12,9 +12,9 @@ import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any, Protocol
-from xml.sax.saxutils import escape, quoteattr
 
 from lxml import etree
 
@@ -138,7 +138,7 @@ def _persons(documents: Sequence[tuple[str, bytes]], words: Mapping[str, str], l
     if not entries:
         return ""
     rows = (
-        f"<li id={quoteattr(key)}><b>{escape(name)}</b>{escape(', ' + offices if offices else '')}. "
+        f"<li id={quoted(key)}><b>{escape(name)}</b>{escape(', ' + offices if offices else '')}. "
         f"{escape(words['documents'])}: {', '.join(links)}</li>"
         for key, (name, offices, links) in sorted(entries.items(), key=lambda item: item[1][0].casefold())
     )
@@ -147,7 +147,11 @@ def _persons(documents: Sequence[tuple[str, bytes]], words: Mapping[str, str], l
         f'<section epub:type="index" role="doc-index" aria-labelledby="title"><h1 id="title">{title}</h1>\n'
         f'<ul class="entries">\n{chr(10).join(rows)}\n</ul></section>'
     )
-    return PAGE.format(lang=quoteattr(language), title=title, body=body)
+    return PAGE.format(lang=quoted(language), title=title, body=body)
+
+
+def quoted(text: str) -> str:
+    return f'"{escape(text)}"'
 
 
 def _text(element: etree._Element | None) -> str:
@@ -164,8 +168,8 @@ def _files(
     yield "EPUB/nav.xhtml", _nav(chapters, facts, words, persons=bool(persons)).encode()
     yield "EPUB/book.css", resource("xslt", "epub/book.css").read_bytes()
     yield f"EPUB/{picture}", facts.cover.read_bytes() if facts.cover else _cover(facts).encode()
-    lang, title = quoteattr(facts.language), escape(facts.title)
-    alt = quoteattr(facts.title)
+    lang, title = quoted(facts.language), escape(facts.title)
+    alt = quoted(facts.title)
     cover = f'<h1 class="cover" epub:type="cover"><img src="{picture}" alt={alt} role="doc-cover"/></h1>'
     yield "EPUB/cover.xhtml", PAGE.format(lang=lang, title=title, body=cover).encode()
     lines = [*facts.creators, facts.publisher, facts.rights]
@@ -187,7 +191,7 @@ def _package(
     files = ["cover.xhtml", "title.xhtml", "nav.xhtml", *(chapter.file for chapter in chapters)]
     files += [PERSONS] if persons else []
     manifest = "\n".join(
-        f'<item id="f{number}" href={quoteattr(file)} media-type="{MEDIA[".xhtml"]}"'
+        f'<item id="f{number}" href={quoted(file)} media-type="{MEDIA[".xhtml"]}"'
         + (' properties="nav"/>' if file == "nav.xhtml" else "/>")
         for number, file in enumerate(files)
     )
@@ -197,7 +201,7 @@ def _package(
     spine = "".join(f'<itemref idref="f{number}"/>' for number in range(len(files)))
     modified = f"{(facts.day or date(1970, 1, 1)).isoformat()}T00:00:00Z"
     return f"""<?xml version="1.0" encoding="UTF-8"?>
-<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang={quoteattr(facts.language)}>
+<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang={quoted(facts.language)}>
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:identifier id="id">{escape(facts.id)}</dc:identifier>
 <dc:title>{escape(facts.title)}</dc:title>
@@ -252,23 +256,21 @@ def _nav(chapters: Sequence[Chapter], facts: Facts, words: Mapping[str, str], *,
         f'<nav epub:type="toc" role="doc-toc" aria-labelledby="toc"><h1 id="toc">{title}</h1>{_links(contents)}</nav>\n'
     )
     marks = f'<li><a epub:type="toc" href="nav.xhtml">{title}</a></li>'
-    marks += f'<li><a epub:type="bodymatter" href={quoteattr(chapters[0].file)}>{escape(words["documents"])}</a></li>'
+    marks += f'<li><a epub:type="bodymatter" href={quoted(chapters[0].file)}>{escape(words["documents"])}</a></li>'
     if persons:
         marks += f'<li><a epub:type="index" href="{PERSONS}">{escape(words["persons"])}</a></li>'
-    label = quoteattr(words["book.landmarks"])
+    label = quoted(words["book.landmarks"])
     body += f'<nav epub:type="landmarks" aria-label={label} hidden="hidden"><ol>{marks}</ol></nav>\n'
     if pages:
-        label = quoteattr(words["book.pages"])
+        label = quoted(words["book.pages"])
         body += (
             f'<nav epub:type="page-list" role="doc-pagelist" aria-label={label} hidden="hidden">{_links(pages)}</nav>\n'
         )
-    return PAGE.format(lang=quoteattr(facts.language), title=title, body=body)
+    return PAGE.format(lang=quoted(facts.language), title=title, body=body)
 
 
 def _links(entries: Sequence[tuple[str, str]]) -> str:
-    return (
-        "<ol>" + "\n".join(f"<li><a href={quoteattr(to)}>{escape(words)}</a></li>" for to, words in entries) + "</ol>"
-    )
+    return "<ol>" + "\n".join(f"<li><a href={quoted(to)}>{escape(words)}</a></li>" for to, words in entries) + "</ol>"
 
 
 def _cover(facts: Facts) -> str:
@@ -280,7 +282,7 @@ def _cover(facts: Facts) -> str:
     )
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 900" role="img" '
-        f'aria-label={quoteattr(facts.title)}><rect width="600" height="900" fill="#fffdf8"/>'
+        f'aria-label={quoted(facts.title)}><rect width="600" height="900" fill="#fffdf8"/>'
         '<rect x="30" y="30" width="540" height="840" fill="none" stroke="#222" stroke-width="2"/>'
         f'<g font-family="serif" font-size="40" text-anchor="middle" fill="#111">{text}</g>'
         f'<g font-family="serif" font-size="26" text-anchor="middle" fill="#333">{names}</g></svg>\n'

@@ -117,7 +117,9 @@ def validate(options: argparse.Namespace) -> int:
     from tei_tools.validate.files import check
 
     catalogs = [Path(name) for name in options.catalog or ()]
-    found = check([Path(name) for name in options.tei], options.schema or (), catalogs)
+    paths = [Path(name) for name in options.tei]
+    with shown(options) as progress, _executor(options) as executor:
+        found = check(paths, options.schema or (), catalogs, executor=executor, progress=progress)
     said = report(found, options.format, everything=options.all)
     if said:
         print(said)
@@ -136,7 +138,7 @@ def transform(options: argparse.Namespace) -> int:
         sys.stdout.buffer.write(content)
         say(report.diagnostics, report.errors, options)
         return 1 if report.failed else 0
-    with shown(options) as progress:
+    with shown(options) as progress, _executor(options) as executor:
         report = deliver(
             [Path(name) for name in options.tei],
             options.to,
@@ -145,6 +147,7 @@ def transform(options: argparse.Namespace) -> int:
             url=options.url or "",
             book=Book(**book(options)),
             progress=progress,
+            executor=executor,
         )
     say(report.diagnostics, report.errors, options)
     return 1 if report.failed else 0

@@ -212,7 +212,7 @@ def _sources(made: argparse.ArgumentParser) -> None:
 
 def _validate(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = _command(
-        entries, "validate", "Check TEI files: grammar, rules, ids, and pointers within and between the files."
+        entries, "validate", "Check TEI files: grammar, rules, ids, and pointers within and between the files.", "jobs"
     )
     made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file, or - for standard input")
     _lists(made)
@@ -242,6 +242,7 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
         "transform",
         "Transform TEI files to another format. Some are made of each file, some of all together.",
         "date",
+        "jobs",
     )
     made.add_argument("tei", metavar="TEI", nargs="*", help="a TEI file, or - for standard input")
     _lists(made)

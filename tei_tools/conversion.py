@@ -3,29 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 
 from lxml import etree
 
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import TeiToolsError
+from tei_tools.executor.files import File
 from tei_tools.model import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A source by its path; `data` holds the bytes where they come from elsewhere (standard input)."""
+class Source(File):
+    """A source of a conversion: a file, or bytes with a path as their name."""
 
-    path: Path
-    data: bytes | None = None
-    folder: Path | None = None
-    """Where a relative path begins, for workers that stand elsewhere."""
-    error: TeiToolsError | None = None
-    """Why it can't be read, where that is known already."""
-
-    @property
-    def stem(self) -> str:
-        return self.path.stem
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)

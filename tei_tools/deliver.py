@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tei_tools import drafts
+from tei_tools.diagnostics import Diagnostic
 from tei_tools.edition_book import Book
-from tei_tools.errors import SourceError, TeiToolsError, UsageError
+from tei_tools.errors import PublishError, SourceError, TeiToolsError, UsageError, fault
+from tei_tools.executor import Executor, InProcess, files
+from tei_tools.executor.files import File
 from tei_tools.outcome import Progress, Report, distinct, silent
 from tei_tools.printing import Printing, day_of, title_of
 from tei_tools.publish.folder import Folder
@@ -26,6 +30,15 @@ ENDINGS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """What became of a file: the content, None where there is none, and what there is to say."""
+
+    content: bytes | None = None
+    diagnostics: Sequence[Diagnostic] = ()
+    errors: Sequence[TeiToolsError] = ()
+
+
 def deliver(
     paths: Sequence[Path],
     to: str,
@@ -35,11 +48,12 @@ def deliver(
     url: str = "",
     book: Book | None = None,
     progress: Progress = silent,
+    executor: Executor | None = None,
 ) -> Report:
     """Write each TEI file as `output/<stem>.<ending>`, for html with its style sheet; `book` is how pages look.
 
-    Formats that are one result of all files are written as such; `url` is where they will be published. `tei` takes the
-    files of the format `json`.
+    Formats that are one result of all files are written as such, and made in this process; `url` is where they will be
+    published. `tei` takes the files of the format `json`.
 
     A file that fails is reported, the others are written. Raises `UsageError` for an unknown format, and where two
     files would become one.
@@ -51,18 +65,14 @@ def deliver(
     ending = ENDINGS.get(to, f".{to}")
     distinct([(_stem(path) + ending, str(path)) for path in paths])
     printing = Printing(book or Book(), day_of(date))
-    folder, report = Folder(output), Report()
+    folder, report, executor = Folder(output), Report(), executor or InProcess()
     folder.prepare()
-    for done, path in enumerate(paths, 1):
-        try:
-            content = _content(path, to, printing, report)
-            if content is not None:
-                folder.write(_stem(path) + ending, content)
-                report.written.append(_stem(path) + ending)
-        except TeiToolsError as error:
-            report.errors.append(error)
-        report.documents += 1
-        progress(to, done, len(paths))
+    tasks = files.tasks([_given(path) for path in paths], executor, _read)
+    for task, made in executor.map(delivered, (to, printing), tasks):
+        results = made if isinstance(made, list) else [Delivered(errors=[made.at(file.path)]) for file in task]
+        for file, result in zip(task, results, strict=True):
+            _keep(folder, _stem(file.path) + ending, result, report)
+            progress(to, report.documents, len(paths))
     for name, content in _assets(to) if report.written else ():
         folder.write(name, content)
     return report
@@ -72,13 +82,26 @@ def alone(names: Sequence[str], to: str, *, date: str = "", book: Book | None = 
     """The one file of one TEI file, b"" where it fails, and what there is to say. Raises `UsageError` for several."""
     if len(names) != 1 or not _is_single(to):
         raise UsageError("standard output takes one file", remedy="name one, or a folder with -o")
-    report = Report(documents=1)
-    content = None
+    (result,) = delivered((to, Printing(book or Book(), day_of(date))), [_given(Path(names[0]))])
+    return result.content or b"", Report([], [*result.diagnostics], [*result.errors], 1)
+
+
+def delivered(shared: tuple[str, Printing], task: Sequence[File]) -> list[Delivered]:
+    """What becomes of each file; one that fails does not stop the others."""
+    to, printing = shared
+    return [_delivered(file, to, printing) for file in task]
+
+
+def _keep(folder: Folder, name: str, result: Delivered, report: Report) -> None:
+    report.documents += 1
+    report.diagnostics += result.diagnostics
+    report.errors += result.errors
     try:
-        content = _content(Path(names[0]), to, Printing(book or Book(), day_of(date)), report)
-    except TeiToolsError as error:
+        if result.content is not None:
+            folder.write(name, result.content)
+            report.written.append(name)
+    except PublishError as error:
         report.errors.append(error)
-    return content or b"", report
 
 
 def _stem(path: Path) -> str:
@@ -97,34 +120,59 @@ def _is_single(to: str) -> bool:
     return False
 
 
-def _content(path: Path, to: str, printing: Printing, report: Report) -> bytes | None:
+def _given(path: Path) -> File:
+    """Standard input ("-") is read here: workers have another one."""
+    return File(path, sys.stdin.buffer.read()) if str(path) == "-" else File(path)
+
+
+def _read(path: Path) -> bytes:
     try:
-        tei = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+        return path.read_bytes()
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
+
+
+def _delivered(file: File, to: str, printing: Printing) -> Delivered:
+    found: list[Diagnostic] = []
+    errors: list[TeiToolsError] = []
+    try:
+        made = _content(file, to, printing, found, errors)
+        return Delivered(made, found, errors)
+    except TeiToolsError as error:
+        error.place = error.place or str(file.path)
+        errors.append(error)
+    except Exception as error:
+        errors.append(fault(error, str(file.path)))
+    return Delivered(None, found, errors)
+
+
+def _content(
+    file: File, to: str, printing: Printing, found: list[Diagnostic], errors: list[TeiToolsError]
+) -> bytes | None:
+    tei, place, stem = files.content(file, _read), str(file.path), _stem(file.path)
     if to == "tei":
         from tei_tools.tei_json import from_json
 
-        return from_json(tei, str(path))
+        return from_json(tei, place)
     if to == "epub":
         from tei_tools.publish.epub import Facts
 
-        facts = Facts(f"tei-tools:{_stem(path)}", title_of(tei) or _stem(path), day=printing.day)
-        return printing.ebook([(_stem(path), tei)], facts, path.parent, report.diagnostics.append)
+        facts = Facts(f"tei-tools:{stem}", title_of(tei) or stem, day=printing.day)
+        return printing.ebook([(stem, tei)], facts, file.path.parent, found.append)
     if to == "pdf":
-        made, errors = printing.volume(tei, str(path))
-        report.errors += errors
-        report.diagnostics += made.diagnostics if made else ()
+        made, refused = printing.volume(tei, place)
+        errors += refused
+        found += made.diagnostics if made else ()
         return made.content if made else None
     if to in drafts.ENDINGS:
-        content, problems = drafts.draft(tei, to, str(path))
-        report.diagnostics += problems
+        content, problems = drafts.draft(tei, to, place)
+        found += problems
         return content
     looks = {"paper": printing.book.paper, "figures": printing.book.figures}
-    options = {"typst": looks, "frus": {"name": path.stem}}.get(to, {})
-    result = transform(tei, to, place=str(path), **options)
-    report.diagnostics += result.diagnostics
+    options = {"typst": looks, "frus": {"name": file.stem}}.get(to, {})
+    result = transform(tei, to, place=place, **options)
+    found += result.diagnostics
     return result.text.encode("utf-8")
 
 

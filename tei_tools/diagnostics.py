@@ -98,6 +98,7 @@ CODES: dict[str, str] = {
     "link.decision-unfit": "A decision can't be obeyed where it stands.",
     "link.decision-elsewhere": "Decisions about documents or names that this collection does not have.",
     "validate.unreadable": "The file can't be read.",
+    "validate.given-up": "The file was not checked: it ended its worker, or took longer than it may.",
     "validate.well-formed": "The file is no well-formed XML.",
     "validate.grammar": "The TEI breaks the grammar.",
     "validate.pointer": "A pointer leads to nothing.",

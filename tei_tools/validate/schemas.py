@@ -61,6 +61,12 @@ def named(schema: str | Path) -> tuple[Path | None, str]:
     return path, phase
 
 
+def elsewhere(schemas: Sequence[str]) -> list[str]:
+    """Those schemas that are files of an editor, and no names of ours."""
+    ours = {SECOND, GRAMMAR, RULES, OWN, DIALECT}
+    return [schema for schema in schemas if schema not in ours and schema.rpartition("#")[0] not in ours]
+
+
 def with_ours(schemas: Sequence[str]) -> list[str]:
     """Rules come beside our schema; a grammar takes its place, unless ours is named too."""
     if DIALECT in schemas:

@@ -13,16 +13,23 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from distributed import Client
+from test_commands import damaged
 from test_executor import collection, contents
 
 from tei_tools import pipeline
 from tei_tools.executor import opened
-from tei_tools.executor.cluster import Cluster
 from tei_tools.model import Imprint
 from tei_tools.pipeline import Source
 from tei_tools.run import settings_of
 
 Run = Callable[..., SimpleNamespace]
+RULES = """\
+<schema xmlns="http://purl.oclc.org/dsdl/schematron" queryBinding="xslt3">
+  <ns prefix="tei" uri="http://www.tei-c.org/ns/1.0"/>
+  <pattern><rule context="tei:person"><assert id="house-1" test="@n">it has no number</assert></rule></pattern>
+</schema>
+"""
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
 
 
@@ -45,7 +52,7 @@ def scheduler(folder: Path) -> Iterator[str]:
     told = folder / "scheduler.json"
     options = ["--host", "tcp://127.0.0.1", "--port", "0", "--no-dashboard", "--scheduler-file", str(told)]
     with program("dask_scheduler", *options, folder=folder):
-        for _ in range(300):
+        for _ in range(3000):
             if told.exists() and told.read_text().endswith("}"):
                 break
             time.sleep(0.1)
@@ -57,13 +64,18 @@ def worker(address: str, folder: Path, threads: int = 1) -> contextmanager:
     return program("dask_worker", *options, folder=folder)
 
 
+def ready(address: str, count: int) -> None:
+    """However slow the machine is: the patience of the program is not what is tested."""
+    with Client(address, timeout=300, set_as_default=False) as client:
+        client.wait_for_workers(count, timeout=300)
+
+
 def test_a_worker_dies_and_nothing_is_lost(run: Run, tmp_path: Path) -> None:
     """Sources are sent, as the workers share no folder; both halves are under way when the worker is killed."""
     sources = collection(tmp_path / "in", 120)
     assert run("convert", *sources, "-o", tmp_path / "here").status == 0
     with scheduler(tmp_path) as address, worker(address, tmp_path) as first, worker(address, tmp_path):
-        with Cluster(address) as cluster:
-            cluster._client.wait_for_workers(2, timeout=300)
+        ready(address, 2)
         made = []
         with opened(scheduler=address) as executor:
             assert executor.width == 4
@@ -80,9 +92,32 @@ def test_a_worker_dies_and_nothing_is_lost(run: Run, tmp_path: Path) -> None:
             assert contents(tmp_path / "there") == contents(tmp_path / "here")
 
 
+def test_files_are_validated_and_transformed(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The workers stand in another folder: sent files need no path, and those of a shared disk get a whole one."""
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    paths = damaged(Path("in"))
+    rules = Path("house.sch")
+    rules.write_text(RULES, "utf-8")
+    with scheduler(tmp_path) as address, worker(address, tmp_path), worker(address, tmp_path):
+        ready(address, 2)
+        ways = {"here": [], "sent": ["--scheduler", address], "disk": ["--scheduler", address, "--shared-disk"]}
+        said = {name: run("validate", *paths, "--format", "json", *way) for name, way in ways.items()}
+        ruled = {name: run("validate", *paths, "--schema", rules, *way) for name, way in ways.items()}
+        wrote = {name: run("transform", *paths, "--to", "epub", "-o", name, *way) for name, way in ways.items()}
+    for name in ways:
+        assert (said[name].status, said[name].out) == (1, said["here"].out), name
+        assert (wrote[name].status, wrote[name].err) == (1, wrote["here"].err), name
+        assert contents(Path(name)) == contents(Path("here")), name
+    assert (ruled["disk"].status, ruled["disk"].out) == (1, ruled["here"].out)
+    assert "[validate.schematron]" in ruled["disk"].out
+    assert (ruled["sent"].status, "give --shared-disk" in ruled["sent"].err) == (2, True)
+
+
 def test_workers_with_threads_are_refused(run: Run, tmp_path: Path) -> None:
     sources = collection(tmp_path / "in", 2)
     with scheduler(tmp_path) as address, worker(address, tmp_path, threads=2):
+        ready(address, 1)
         found = run("convert", *sources, "-o", tmp_path / "tei", "--scheduler", address)
     assert found.status == 2
     assert "1 of 1 workers have several threads" in found.err

@@ -87,7 +87,15 @@ def check(
     doubts = [replace(doubt, data=given[doubt.path].data) for doubt in collection.doubts()]
     for _, again in _mapped(look_again, collection.names, doubts, executor):
         collection.found += again.found
-    return in_order(collection.found)
+    return in_order(_as_given(each, schemas) for each in collection.found)
+
+
+def _as_given(problem: Diagnostic, schemas: Sequence[str]) -> Diagnostic:
+    """A rule is named by its schema, as the call names it, and not by the whole path that a worker was given."""
+    for name in elsewhere(schemas) if problem.rule else ():
+        file = name.partition("#")[0]
+        problem = replace(problem, rule=problem.rule.replace(str(Path(file).absolute()), file))
+    return problem
 
 
 def _given(path: Path) -> File:

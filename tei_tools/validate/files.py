@@ -26,6 +26,7 @@ from tei_tools.diagnostics import Diagnostic, Place, in_order
 from tei_tools.errors import TeiToolsError, UsageError, fault
 from tei_tools.executor import Executor, InProcess, Step
 from tei_tools.executor.files import File, content, tasks
+from tei_tools.outcome import Progress, silent
 from tei_tools.validate import checked, ids, parse, pointers, shared_ids
 from tei_tools.validate.associations import associated
 from tei_tools.validate.findings import told
@@ -34,7 +35,6 @@ from tei_tools.validate.shared_ids import Claim, SharedIds
 
 LIMIT = 256 * 1024 * 1024
 """The largest file that is read, in bytes."""
-Progress = Callable[[str, int, int], None]
 Rules = tuple[Sequence[str], Sequence[Catalog]]
 """The schemas that all files are checked against, and where those are looked up that they name."""
 
@@ -67,7 +67,7 @@ def check(
     catalogs: Sequence[Path] = (),
     *,
     executor: Executor | None = None,
-    progress: Progress = lambda _what, _done, _of: None,
+    progress: Progress = silent,
 ) -> list[Diagnostic]:
     """What is wrong with TEI files, each against every schema and those that it names, with pointers between them.
 

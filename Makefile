@@ -29,9 +29,11 @@ mutants: system .venv/ready-for-tests
 	$(BIN)/python -m pytest --mutants all tests/mutants
 	$(BIN)/python -m tests.mutants.tei_all $(BENCH)
 
+# (xml-commons-resolver is what jing reads catalogs with.)
+TOOLS := jq libxml2-utils basex curl jing libxml-commons-resolver1.1-java libsaxonhe-java
 # What other tools do with an edition: each recipe of docs/toolchains.md, on two editions. As root it installs them.
 toolchains: system .venv/ready-for-tests
-	@command -v jq xmllint basex curl > /dev/null || apt-get install --yes --quiet jq libxml2-utils basex curl
+	@dpkg-query -W $(TOOLS) > /dev/null 2>&1 || { $(call debian,$(TOOLS)); }
 	$(BIN)/python interop/toolchains.py --accept
 
 # Texts made by a coverage-guided fuzzer (INPUTS of them); what the program does not bear is kept in build/fuzz.

@@ -1,10 +1,11 @@
 """Runs the recipes of docs/toolchains.md on the sample edition and on one of 30 documents: `make toolchains`.
 
-    python interop/toolchains.py [--accept]
+    python interop/toolchains.py [--accept | TITLE …]
 
-A recipe is a block of shell in the document whose first line is `# TOOL: how it tells its version`. It runs in an empty
 A recipe is a block of shell in the document; its first line is `# TOOL: how it tells its version`. It runs in an empty
-Exit status 1 where a recipe fails; --accept writes the table of tools, versions and outcomes into the document.
+folder; $EDITION is what was built, $SOURCE what it was built of, $PROJECT this checkout.
+Exit status 1 where a recipe fails; --accept writes the table of tools, versions and outcomes into the document, a
+TITLE runs the recipes alone that have it in their headings.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +28,8 @@ RECIPE = re.compile(
 )
 BEGIN, END = "<!-- table -->\n", "<!-- end of table -->\n"
 EDITIONS = ("seeds", "thirty")
+SOURCES = {"seeds": ROOT / "seeds", "thirty": Path("source")}
+"""Where an edition is described; the second is made, in the folder of the run."""
 
 
 @dataclass(frozen=True)
@@ -42,28 +46,36 @@ def recipes() -> Iterator[Recipe]:
 
 
 def main(arguments: list[str]) -> int:
+    titles = [word for word in arguments if word != "--accept"]
     rows, failed = [], 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         build(folder)
         for recipe in recipes():
-            for edition in EDITIONS:
-                done = run(recipe.script, folder, edition)
-                if done.returncode:
-                    failed += 1
-                    print(f"{recipe.title} on {edition}: FAILS\n{done.stdout[-1500:]}", flush=True)
-                else:
-                    print(f"{recipe.title} on {edition}: works", flush=True)
-                if edition == EDITIONS[0]:
-                    version = run(recipe.version, folder, edition).stdout.strip().splitlines()
-                    told = version[0][:40] if version else "?"
-                outcome = "works on both editions" if not done.returncode else "**fails**"
+            if titles and not any(title in recipe.title for title in titles):
+                continue
+            fails = [edition for edition in EDITIONS if not works(recipe, folder, edition)]
+            failed += len(fails)
+            version = run(recipe.version, folder, EDITIONS[0]).stdout.strip().splitlines()
+            told = version[0][:40] if version else "?"
+            outcome = f"**fails** on {', '.join(fails)}" if fails else "works on both editions"
             rows.append(f"| {recipe.title} | {recipe.tool} | {told} | {outcome} |\n")
-    if "--accept" in arguments:
+    if "--accept" in arguments and not titles:
         before, _, rest = PAGE.read_text("utf-8").partition(BEGIN)
         head = "| recipe | tool | version | outcome |\n|---|---|---|---|\n"
         PAGE.write_text(before + BEGIN + head + "".join(rows) + END + rest.partition(END)[2], "utf-8")
     return 1 if failed else 0
+
+
+def works(recipe: Recipe, folder: Path, edition: str) -> bool:
+    begun = time.monotonic()
+    done = run(recipe.script, folder, edition)
+    took = f"{time.monotonic() - begun:.0f} s"
+    if done.returncode:
+        print(f"{recipe.title} on {edition}: FAILS, {took}\n{done.stdout[-1500:]}", flush=True)
+    else:
+        print(f"{recipe.title} on {edition}: works, {took}", flush=True)
+    return not done.returncode
 
 
 def build(folder: Path) -> None:
@@ -81,7 +93,8 @@ def build(folder: Path) -> None:
 def run(script: str, folder: Path, edition: str) -> subprocess.CompletedProcess[str]:
     with tempfile.TemporaryDirectory() as empty:
         path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-        own = {"PATH": path, "EDITION": str(folder / edition), "PROJECT": str(ROOT), "HOME": empty}
+        own = {"PATH": path, "PROJECT": str(ROOT), "HOME": empty}
+        own |= {"EDITION": str(folder / edition), "SOURCE": str(folder / SOURCES[edition])}
         command = ["bash", "-euo", "pipefail", "-c", script]
         return subprocess.run(
             command,

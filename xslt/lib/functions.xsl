@@ -27,13 +27,16 @@
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(xs:string, xs:string)"/>
-    <xsl:sequence select="
-        fold-left(map:keys($values), f:say($key), function($text as xs:string, $name as xs:string) as xs:string {
-          let $slot := '{' || $name || '}'
-          return if (contains($text, $slot))
-            then substring-before($text, $slot) || $values($name) || substring-after($text, $slot)
-            else $text
-        })"/>
+    <xsl:iterate select="map:keys($values)">
+      <xsl:param name="text" as="xs:string" select="f:say($key)"/>
+      <xsl:on-completion select="$text"/>
+      <xsl:variable name="slot" as="xs:string" select="'{' || . || '}'"/>
+      <xsl:next-iteration>
+        <xsl:with-param name="text" select="
+            if (contains($text, $slot)) then substring-before($text, $slot) || $values(.) || substring-after($text, $slot)
+            else $text"/>
+      </xsl:next-iteration>
+    </xsl:iterate>
   </xsl:function>
 
   <xsl:function name="f:says" as="xs:boolean">

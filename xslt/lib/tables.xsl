@@ -6,7 +6,7 @@
 
   <xsl:function name="f:columns" as="xs:integer">
     <xsl:param name="places" as="map(xs:string, map(*))"/>
-    <xsl:sequence select="xs:integer(max((1, map:for-each($places, function($key, $place) { $place?x + $place?cols }))))"/>
+    <xsl:sequence select="xs:integer(max((1, $places?* ! (?x + ?cols))))"/>
   </xsl:function>
 
   <!-- Column, row and spans of each cell, by its id. A span ends where another cell stands, or the heads or the table end. -->
@@ -20,25 +20,38 @@
       <xsl:on-completion select="$places"/>
       <xsl:variable name="y" as="xs:integer" select="position() - 1"/>
       <xsl:variable name="last" as="xs:integer" select="if ($y lt $heads) then $heads else count($rows)"/>
-      <xsl:variable name="placed" as="map(*)" select="
-          fold-left(cell, map { 'places': $places, 'free': $free, 'x': 0 }, function($done, $cell) {
-            let $is-free := function($x) { ($done?free($x), 0)[1] le $y },
-                $x := ($done?x to $done?x + map:size($done?free))[$is-free(.)][1],
-                $wish := f:span($cell/@cols),
-                $taken := ($x to $x + $wish - 1)[not($is-free(.))][1],
-                $cols := if (exists($taken)) then $taken - $x else $wish,
-                $height := min((f:span($cell/@rows), $last - $y)),
-                $place := map { 'x': $x, 'y': $y, 'cols': $cols, 'rows': $height }
-            return map {
-              'places': map:put($done?places, generate-id($cell), $place),
-              'free': map:merge((($x to $x + $cols - 1) ! map { . : $y + $height }, $done?free)),
-              'x': $x + $cols }
-          })"/>
+      <xsl:variable name="placed" as="map(*)">
+        <xsl:iterate select="cell">
+          <xsl:param name="places" as="map(xs:string, map(*))" select="$places"/>
+          <xsl:param name="free" as="map(xs:integer, xs:integer)" select="$free"/>
+          <xsl:param name="next" as="xs:integer" select="0"/>
+          <xsl:on-completion select="map { 'places': $places, 'free': $free }"/>
+          <xsl:variable name="x" as="xs:integer" select="($next to $next + map:size($free))[f:is-free($free, ., $y)][1]"/>
+          <xsl:variable name="wish" as="xs:integer" select="f:span(@cols)"/>
+          <xsl:variable name="taken" as="xs:integer?" select="($x to $x + $wish - 1)[not(f:is-free($free, ., $y))][1]"/>
+          <xsl:variable name="cols" as="xs:integer" select="if (exists($taken)) then $taken - $x else $wish"/>
+          <xsl:variable name="height" as="xs:integer" select="min((f:span(@rows), $last - $y))"/>
+          <xsl:next-iteration>
+            <xsl:with-param name="places" select="
+                map:put($places, generate-id(), map { 'x': $x, 'y': $y, 'cols': $cols, 'rows': $height })"/>
+            <xsl:with-param name="free" select="map:merge((($x to $x + $cols - 1) ! map { . : $y + $height }, $free))"/>
+            <xsl:with-param name="next" select="$x + $cols"/>
+          </xsl:next-iteration>
+        </xsl:iterate>
+      </xsl:variable>
       <xsl:next-iteration>
         <xsl:with-param name="places" select="$placed?places"/>
         <xsl:with-param name="free" select="$placed?free"/>
       </xsl:next-iteration>
     </xsl:iterate>
+  </xsl:function>
+
+  <!-- Whether no cell of a row above hangs down into that column. -->
+  <xsl:function name="f:is-free" as="xs:boolean">
+    <xsl:param name="free" as="map(xs:integer, xs:integer)"/>
+    <xsl:param name="x" as="xs:integer"/>
+    <xsl:param name="y" as="xs:integer"/>
+    <xsl:sequence select="($free($x), 0)[1] le $y"/>
   </xsl:function>
 
   <xsl:function name="f:numeric" as="xs:boolean">

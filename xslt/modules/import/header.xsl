@@ -113,7 +113,7 @@
   <xsl:template name="profile-description" as="element(profileDesc)">
     <xsl:param name="document" as="element(div)"/>
     <xsl:variable name="head" as="element(head)*" select="$document/head"/>
-    <xsl:variable name="dateline" as="element()?" select="($document/(. | div[@type = 'main'])/(opener/dateline | p[@rend = 'dateline']))[1]"/>
+    <xsl:variable name="dateline" as="element()?" select="($document/(. | child::div[@type = 'main'])/(opener/dateline | p[@rend = 'dateline']))[1]"/>
     <xsl:variable name="date" as="element(date)?" select="($dateline//date[@when or @from or @notBefore])[1]"/>
     <xsl:variable name="sides" as="element()*" select="$head//(persName | orgName)[@role][empty(ancestor::note)]"/>
     <profileDesc>

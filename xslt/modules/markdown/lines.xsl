@@ -49,8 +49,15 @@
     <xsl:variable name="plain" as="xs:boolean" select="
         matches($core, '^[\p{L}\p{N}](.*[\p{L}\p{N}])?$', 's')
         and not(($runs[1]/preceding-sibling::*[1], $runs[last()]/following-sibling::*[1])[self::r][f:looks-of(., $look) = ('i', 'b')])"/>
-    <xsl:variable name="words" as="xs:string" select="
-        fold-left(f:looks-of($runs[1], $look), f:escaped-behind($core, $runs[1]/preceding-sibling::*[1][self::note]), function($words, $one) { f:wrapped($words, $one, $plain) })"/>
+    <xsl:variable name="words" as="xs:string">
+      <xsl:iterate select="f:looks-of($runs[1], $look)">
+        <xsl:param name="words" as="xs:string" select="f:escaped-behind($core, $runs[1]/preceding-sibling::*[1][self::note])"/>
+        <xsl:on-completion select="$words"/>
+        <xsl:next-iteration>
+          <xsl:with-param name="words" select="f:wrapped($words, ., $plain)"/>
+        </xsl:next-iteration>
+      </xsl:iterate>
+    </xsl:variable>
     <xsl:variable name="linked" as="xs:string" select="
         if ($runs[1]/@href) then '[' || $words || '](' || f:address($runs[1]/@href) || ')' else $words"/>
     <xsl:variable name="told" as="xs:string" select="

@@ -29,7 +29,7 @@
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="div/cit/(bibl | ref | ptr) | postscript/cit/(bibl | ref | ptr)" mode="m:typst" priority="2">
+  <xsl:template match="div/cit/*[self::bibl or self::ref or self::ptr] | postscript/cit/*[self::bibl or self::ref or self::ptr]" mode="m:typst" priority="2">
     <xsl:text>#flush[</xsl:text>
     <xsl:next-match/>
     <xsl:text>];&#10;</xsl:text>

@@ -50,7 +50,7 @@
     <xsl:variable name="about" as="element()*" select="f:about($div)"/>
     <xsl:sequence select="string(
         ($about/self::correspDesc/correspAction[@type = 'sent']/date, $about/self::setting/date, $about/self::creation/date,
-         $div/(., div[@type = 'main'])/(opener/dateline, p[f:rend(., 'dateline')])//date)[1]
+         $div/(., child::div[@type = 'main'])/(opener/dateline, p[f:rend(., 'dateline')])//date)[1]
         ! f:dated(.))"/>
   </xsl:function>
 

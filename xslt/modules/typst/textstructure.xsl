@@ -75,7 +75,7 @@
   <!-- Does the document say its place and date itself, attachments aside? -->
   <xsl:function name="f:has-dateline" as="xs:boolean">
     <xsl:param name="div" as="element(div)"/>
-    <xsl:sequence select="exists($div/(. | div[@type = 'main'])/(opener/dateline, p[f:rend(., 'dateline')]))"/>
+    <xsl:sequence select="exists($div/(. | child::div[@type = 'main'])/(opener/dateline, p[f:rend(., 'dateline')]))"/>
   </xsl:function>
 
   <xsl:template match="head" mode="m:typst" priority="-0.4">

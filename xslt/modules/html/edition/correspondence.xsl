@@ -26,7 +26,13 @@
           'id': translate(current-grouping-key(), ' ', '.'), 'documents': f:by-date(current-group()/..) }"/>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:variable name="sorted" as="map(xs:string, item()+)*" select="sort($pairs, (), function($pair as map(xs:string, item()+)) as item()+ { -count($pair?documents), f:sorting(f:listed($pair?sender)), f:sorting(f:listed($pair?addressee)) })"/>
+    <xsl:variable name="sorted" as="map(xs:string, item()+)*">
+      <xsl:perform-sort select="$pairs">
+        <xsl:sort select="-count(?documents)"/>
+        <xsl:sort select="f:sorting(f:listed(?sender))"/>
+        <xsl:sort select="f:sorting(f:listed(?addressee))"/>
+      </xsl:perform-sort>
+    </xsl:variable>
     <header class="title-page">
       <h1>{f:say('page.correspondence')}</h1>
       <p class="quiet">{f:say('correspondence.how')}</p>

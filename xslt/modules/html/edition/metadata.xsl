@@ -145,10 +145,17 @@
   <xsl:function name="f:said" as="map(*)">
     <xsl:param name="properties" as="map(*)"/>
     <xsl:sequence select="
-        map:merge(map:for-each($properties, function($key as xs:string, $value as item()*) as map(*)? {
-          if (empty($value) or (some $item in $value satisfies ($item instance of xs:string and $item = '')
-            or ($item instance of array(*) and empty($item?*)))) then ()
-          else map { $key: $value } }))"/>
+        map:merge(
+          for $key in map:keys($properties)
+          return let $value := $properties($key)
+            return map { $key: $value }[f:is-said($value)])"/>
+  </xsl:function>
+
+  <xsl:function name="f:is-said" as="xs:boolean">
+    <xsl:param name="value" as="item()*"/>
+    <xsl:sequence select="
+        exists($value) and (every $item in $value satisfies
+          if ($item instance of array(*)) then exists($item?*) else not($item instance of xs:string and $item = ''))"/>
   </xsl:function>
 
   <xsl:function name="f:json-ld" as="element()">

@@ -24,8 +24,8 @@ DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 DASH = r"\s?[–—-]\s?"
 _GAP = r",?\s+"
 DATE = re.compile(
-    rf"(?<!\w)(?:(?P<m>{MONTH})\s+(?P<d>{DAY})(?:st|nd|rd|th)?(?:{DASH}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY}))?{_GAP}(?P<y>{YEAR})"
-    rf"|(?P<dd>{DAY})(?:st|nd|rd|th)?\s+(?P<dm>{MONTH}),?\s+(?P<dy>{YEAR})"
+    rf"(?<!\w)(?:(?P<m>{MONTH})\s+(?P<d>{DAY})(?:st|nd|rd|th|d)?(?:{DASH}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{DAY}))?{_GAP}(?P<y>{YEAR})"
+    rf"|(?P<dd>{DAY})(?:st|nd|rd|th|d)?\s+(?P<dm>{MONTH}),?\s+(?P<dy>{YEAR})"
     rf"|(?P<mm>{MONTH})(?:{DASH}(?P<mm2>{MONTH}))?,?\s+(?P<my>{YEAR}))"
 )
 _HOUR = r"(?:\d{1,2}(?:[:.]\d\d)?)"

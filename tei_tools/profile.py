@@ -75,6 +75,10 @@ class Profile:
             return True
         return len(line) >= 3 and line[0] in self.note_rules and not line.strip(f"{line[0]} ")
 
+    def corresponds(self, kind: str) -> bool:
+        """Whether documents of a kind have a sender and an addressee; those of no kind may be letters."""
+        return kind in self.correspondence or not kind
+
     def kind(self, title: str) -> str:
         """The kind of document that the first words of a head name, or ""."""
         folded = title.lower()

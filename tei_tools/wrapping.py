@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+
+from tei_tools.model import Span
 
 WIDEST = 120
 """A longer line, in code points, is none of those that were wrapped: a line for each paragraph is soon longer."""
@@ -14,6 +16,7 @@ SHARE = 0.7
 """How many of the lines that go on in small letters have to be full for a text to be wrapped."""
 FEWEST = 2
 HYPHEN = re.compile(r"(?<=[^\W\d_])-[ \t]*\n[ \t]*(?=[^\W\d_A-Z])")
+LAST, FIRST = re.compile(r"(?<=[^\W\d_])-\s*\Z"), re.compile(r"\s*[^\W\d_A-Z]")
 
 
 def width(wrapped: str, text: str) -> int:
@@ -39,6 +42,11 @@ def full(length: int, following: str, wide: int) -> bool:
     return length + 1 + len(first) > wide * (1 - SLACK)
 
 
-def hyphens(text: str) -> Iterator[int]:
-    """Where a hyphen ends a line within a word, or so it seems: "confer-" above "ence"."""
-    return (match.start() for match in HYPHEN.finditer(text))
+def hyphens(text: str, marks: Sequence[Span] = ()) -> Iterator[int]:
+    """Where a hyphen ends a line within a word, or so it seems: "confer-" above "ence", or with a page mark between."""
+    ends = [match.start() for match in HYPHEN.finditer(text)]
+    for mark in marks:
+        before = LAST.search(text, max(0, mark.start - 20), mark.start)
+        if before and FIRST.match(text, mark.end):
+            ends.append(before.start())
+    return iter(sorted(ends))

@@ -155,7 +155,7 @@ def _profile_description(top: etree._Element, document: Document, profile: Profi
     if metadata.kind:
         keywords = element(element(description, "textClass"), "keywords")
         _child(keywords, "term", metadata.kind, type="kind")
-    if metadata.kind in profile.correspondence:
+    if profile.corresponds(metadata.kind):
         correspondence(description, document)
     elif metadata.kind == "conversation":
         _conversation(description, document)

@@ -31,7 +31,7 @@ def entries(document: Document, authority: Authority) -> list[tuple[str, list[et
 
 def correspondence(document: Document, profile: Profile) -> etree._Element | None:
     """A `correspDesc` of what the document says, where its kind has correspondents and they are known."""
-    if document.metadata.kind not in profile.correspondence and document.metadata.kind:
+    if not profile.corresponds(document.metadata.kind):
         return None
     home = etree.Element(tei("profileDesc"), nsmap={None: TEI})
     described(home, document)

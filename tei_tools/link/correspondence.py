@@ -23,14 +23,20 @@ FORM = "a name in the form that headings have"
 def roles(document: Document, profile: Profile) -> Iterator[Annotation]:
     """The annotations of the document with those of its first heading that send or receive marked as such."""
     head = heading.heading(document)
-    sides = dict(heading.sides(document.source.text, head)) if head and _has_sides(document, profile) else {}
-    read = [name for role, span in sides.items() for name in _read(document, span, role)]
+    text = document.source.text
+    sides = dict(heading.sides(text, head)) if head and _has_sides(document, profile) else {}
+    bare = set(heading.bare_names(text, head).values()) if head else set()
+    read = [
+        name
+        for role, span in sides.items()
+        for name in _read(document, [span] if span in bare else list(heading.persons(text, span)), span, role)
+    ]
     named = [*document.of("persName"), *read]
     offices = {
         office: role
         for role, span in sides.items()
         if not any(span.holds(name.span) for name in named)
-        for office in heading.offices(document.source.text, span)
+        for office in heading.offices(text, span)
     }
     listed = {annotation.span for annotation in document.of("orgName")}
     for annotation in document.annotations:
@@ -49,15 +55,14 @@ def roles(document: Document, profile: Profile) -> Iterator[Annotation]:
 
 
 def _has_sides(document: Document, profile: Profile) -> bool:
-    kind = document.metadata.kind
-    return kind in profile.correspondence or (not kind and document.metadata.subtype != "editorial-note")
+    return profile.corresponds(document.metadata.kind) and document.metadata.subtype != "editorial-note"
 
 
-def _read(document: Document, side: Span, role: str) -> Iterator[Annotation]:
-    """The persons whom the form of the heading names, but for those that are known already."""
+def _read(document: Document, spans: list[Span], side: Span, role: str) -> Iterator[Annotation]:
+    """The persons whom the form of the heading names at `spans`, but for those that are known already."""
     text = document.source.text
     names = [name for name in document.of("persName") if side.holds(name.span)]
-    for span in heading.persons(text, side):
+    for span in spans:
         rivals = [name for name in names if name.span.overlaps(span)]
         if any("ref" in name.attributes or name.span == span for name in rivals):
             continue
@@ -73,6 +78,10 @@ def facts(document: Document) -> Iterator[Fact]:
         for annotation in document.annotations
         if annotation.attributes.get("role") in ("sender", "addressee")
     ]
+    head = heading.heading(document)
+    if found and head and heading.ADDRESSED.match(document.source.text, head.start, head.end):
+        # "To Ellen Nussey" names no sender: who signed it is.
+        found = [*(_people(document, "sender", _signers(document), "persName")), *found]
     yield from found or _listed(document)
     if document.metadata.kind == "conversation":
         yield from participants.facts(document)
@@ -88,17 +97,28 @@ def _named(document: Document, annotation: Annotation, kind: str) -> Fact:
 
 def _listed(document: Document) -> Iterator[Fact]:
     """Where the heading names nobody: the lists TO and FROM, and who signed (FRUS 1961–63 volume IV, document 194)."""
-    blocks = [part for block in document.body if block.attributes.get("type") != "attachment" for part in block.walk()]
+    blocks = _parts(document)
     received = _items(blocks, "to")
     if not received:
         return
-    sent = _items(blocks, "from") or [
-        Span(b.span.start, _line_end(document, b)) for b in blocks if b.element == "signed"
-    ]
-    for kind, spans in (("sender", sent), ("addressee", received)):
-        for span in spans:
-            for who in participants.who(document, span, "orgName" if kind == "addressee" else "persName"):
-                yield replace(who, kind=kind)
+    yield from _people(document, "sender", _items(blocks, "from") or _signers(document), "persName")
+    yield from _people(document, "addressee", received, "orgName")
+
+
+def _people(document: Document, kind: str, spans: list[Span], otherwise: str) -> Iterator[Fact]:
+    for span in spans:
+        for who in participants.who(document, span, otherwise):
+            yield replace(who, kind=kind)
+
+
+def _parts(document: Document) -> list[Block]:
+    """The blocks of the document at every depth, without those of its attachments."""
+    return [part for block in document.body if block.attributes.get("type") != "attachment" for part in block.walk()]
+
+
+def _signers(document: Document) -> list[Span]:
+    """The first line of each signature: its title lines follow."""
+    return [Span(b.span.start, _line_end(document, b)) for b in _parts(document) if b.element == "signed"]
 
 
 def _items(blocks: list[Block], kind: str) -> list[Span]:

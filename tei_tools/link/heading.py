@@ -16,6 +16,7 @@ from tei_tools.model import Document, Span
 
 FROM = re.compile(r"\b(?:[Ff]rom|[Bb]y)\s")
 TO = re.compile(r"(?<=[\w)\]’.])\s(?:[Tt]o)\s")
+ADDRESSED = re.compile(r"To\s+(?=\S)")
 OFFICE_TO = re.compile(
     r"(?:Assistants?|Advis[eo]rs?|Ambassadors?|Minister|Representatives?|Delegat(?:ion|e)s?|Missions?|Counselor|Consultant|Liaison"
     r"|Envoy|Observer|Legation|Aide|Secretary|Staff|Officer|Deputy|Accredited|Member)\s*$"
@@ -38,7 +39,7 @@ SHARED = re.compile(
 END = re.compile(
     r"\s*(?:\(|,|\bin (?:Paris|London|Washington|New York|Moscow)\b\s*$|\bto (?:the )?(?=\w+$)).*$", re.DOTALL
 )
-_WORD = r"(?:Mc|Mac|O[’']|D[’'])?[A-Z][\w’'-]*[a-z](?<![’']s)"
+_WORD = r"(?:Mc|Mac|O[’']|D[’'])?[A-ZÀ-ÖØ-ÞŁŚŠŽČ][\w’'-]*[a-zß-öø-ÿ](?<![’']s)"
 _NAME = (
     rf"(?P<name>(?P<given>(?:(?:[A-Z]\.[\s-]?){{1,3}}|{_WORD}\s){{0,3}})(?:(?:de|von|van|der|du|la|al|el)\s)*"
     rf"(?P<surname>{_WORD})(?:,?\sJr\.)?)"
@@ -55,6 +56,7 @@ _OF = (
 )
 TITLED = re.compile(rf"(?:the\s)?(?P<title>(?:[A-Z][\w.’-]*\s){{0,4}}?{_OFFICE}{_OF}\s){_NAME}{_FOLLOWED}")
 NAMED = re.compile(rf"{_NAME}{_FOLLOWED}")
+BARE_NAME = re.compile(rf"(?!.*\b{_BODY}){_NAME}")
 STARTS = re.compile(r"(?:^|\b(?:and|for|to|with|between)\s+(?:to\s+)?|,\s+(?:and\s+)?|\(\s*)", re.IGNORECASE)
 
 
@@ -73,6 +75,10 @@ def heading(document: Document) -> Span | None:
 
 def sides(text: str, head: Span) -> Iterator[tuple[str, Span]]:
     """The stretches of a heading that name sender and addressee."""
+    addressed = ADDRESSED.match(text, head.start, head.end)
+    if addressed:
+        yield "addressee", Span(addressed.end(), head.end)
+        return
     sent = FROM.search(text, head.start, head.end)
     begin = sent.end() if sent else head.start
     splits = [m for m in TO.finditer(text, begin, head.end) if _closed(text, begin, m.start())]
@@ -82,7 +88,8 @@ def sides(text: str, head: Span) -> Iterator[tuple[str, Span]]:
         if sent:
             yield "sender", Span(begin, head.end)
         return
-    if sent or ARTICLE.match(text, begin) or _begins_with_a_person(text, Span(begin, split.start())):
+    named = _begins_with_a_person(text, Span(begin, split.start())) or bare_names(text, head)
+    if sent or ARTICLE.match(text, begin) or named:
         yield "sender", Span(begin, split.start())
     yield "addressee", Span(split.end(), head.end)
 
@@ -90,6 +97,23 @@ def sides(text: str, head: Span) -> Iterator[tuple[str, Span]]:
 def _begins_with_a_person(text: str, side: Span) -> bool:
     """ "Sir Edmund Ashcombe to Admiral Sir Roger Pell": letters whose headings are the names."""
     return _person(text[: side.end], side.start) is not None
+
+
+def bare_names(text: str, head: Span) -> dict[str, Span]:
+    """Sender and addressee of a heading that is names and "to" alone: "Charlotte Brontë to Ellen Nussey"."""
+    addressed = ADDRESSED.match(text, head.start, head.end)
+    if addressed and _is_bare_name(text, Span(addressed.end(), head.end)):
+        return {"addressee": Span(addressed.end(), head.end)}
+    for split in TO.finditer(text, head.start, head.end):
+        sender, addressee = Span(head.start, split.start()), Span(split.end(), head.end)
+        if _is_bare_name(text, sender) and _is_bare_name(text, addressee):
+            return {"sender": sender, "addressee": addressee}
+    return {}
+
+
+def _is_bare_name(text: str, span: Span) -> bool:
+    match = BARE_NAME.fullmatch(text, span.start, span.end)
+    return match is not None and bool(match["given"]) and _is_name(match["surname"], match["given"])
 
 
 def _closed(text: str, start: int, end: int) -> bool:

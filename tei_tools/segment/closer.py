@@ -63,7 +63,10 @@ def _parts(
         groups.insert(0, found[above:begin])
         begin = above
     parts = [part for group in groups for part in _signed(group, source)] + parts
-    while begin > 0 and letter.is_close(found[begin - 1]):
+    closes = begin
+    while begin > 0 and (
+        letter.is_close(found[begin - 1]) or (begin < closes and letter.leads_to_close(found[begin - 1]))
+    ):
         begin -= 1
         parts.insert(0, Block("salute", found[begin].span))
     return begin, parts
@@ -76,10 +79,12 @@ def _signature(found: Lines, end: int, source: SourceText, profile: Profile, *, 
     begin = end
     while begin > 1 and end - begin < MOST_LINES and not _in_list(found, begin - 1, source, profile):
         begin -= 1
-        if found[begin].blank > 0:
+        if found[begin].blank > 0 or letter.is_close(found[begin - 1]):
             break
     group = found[begin:end]
-    if not group or (group[0].blank == 0 and not _in_list(found, begin - 1, source, profile)):
+    if not group or not (
+        group[0].blank or letter.is_close(found[begin - 1]) or _in_list(found, begin - 1, source, profile)
+    ):
         return end
     if tight is False and not letter.is_withheld(group[0]) and not letter.is_close(found[begin - 1]):
         return end

@@ -12,7 +12,7 @@ from tei_tools.dates import DAY, MONTH, YEAR
 from tei_tools.segment.lines import Line
 
 LIMIT = 200
-_DAYS = rf"{DAY}(?:st|nd|rd|th)?(?:\s?[–—-]\s?(?:{MONTH}\s+)?{DAY})?"
+_DAYS = rf"{DAY}(?:st|nd|rd|th|d)?(?:\s?[–—-]\s?(?:{MONTH}\s+)?{DAY})?"
 _MONTHS_YEAR = rf"(?:\s?[–—-]\s?{MONTH})?,?\s+{YEAR}"
 _OTHER = rf"{_DAYS}\s+{MONTH},?\s+{YEAR}|{YEAR}|[Uu]ndated"
 _DATE = rf"(?:{MONTH}(?:\s+{_DAYS}(?:,?\s+{YEAR})?|{_MONTHS_YEAR})|{_OTHER})"

@@ -7,16 +7,22 @@ import re
 from tei_tools.segment.lines import Line, bare
 
 SALUTE = re.compile(
-    r"(?:My )?(?:Dear|Dearest) [^.:,]{1,60}(?:\. [^.:,]{1,40})?[:,]"
-    r"|(?:Sir|Sirs|Madam|Gentlemen|Excellency|Your Excellency|Mr\. (?:Vice )?President|Mr\. Secretary"
-    r"|Mr\. Chairman|Mr\. Ambassador|Mr\. (?:Prime )?Minister|Madam Secretary|Mr\. General Secretary)[:,]"
+    r"(?:My (?:own |very )?)?(?:[Dd]ear|[Dd]earest)(?:, [Dd]ear)? [^.:,!]{1,60}(?:\. [^.:,!]{1,40})?[:,!](?: ?[—–-])?"
+    r"|(?:(?:Honou?red |Reverend |Worthy )?(?:Sir|Sirs|Madam)|Gentlemen|Madame|Monsieur|My Lord"
+    r"|(?:Your |His )?Excellency|Mr\. (?:Vice )?President|Mr\. Secretary"
+    r"|Mr\. Chairman|Mr\. Ambassador|Mr\. (?:Prime )?Minister|Madam Secretary|Mr\. General Secretary)[:,](?: ?[—–-])?"
 )
 CLOSE = re.compile(
     r"With (?:[^.]{1,40} )?(?:regards?|wishes|respects?|esteem|friendship),?"
-    r"|(?:(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|As ever|Ever|Always|Cordially|Faithfully"
-    r"|Respectfully|Sincerely|Warm|Warmest|Best|Kind|Kindest|Many)\b[^.]{0,40}?)?(?:sincerely|respectfully|truly|faithfully|cordially"
-    r"|yours|regards|wishes|as ever|ever)(?: yours| submitted)?)[,.]?",
+    r"|(?:(?:With [^.]{1,60}, ?)?(?:(?:Very|Most|Yours|I am|I remain|Believe me|As ever|Ever|Always|Cordially"
+    r"|Faithfully|Respectfully|Sincerely|Affectionately|Warm|Warmest|Best|Kind|Kindest|Many)\b[^.]{0,40}?)?(?:sincerely|respectfully"
+    r"|truly|faithfully|cordially|affectionately|yours|regards|wishes|as ever|ever)(?: yours| submitted)?"
+    r"|(?:(?:I am|I remain|I have the honou?r to (?:be|remain)|Believe me)\b[^.]{0,60}?)?"
+    r"(?:(?:your|yr) (?:[a-z]+ ){0,3}|(?:your|yr) [a-z]+, [a-z ]{0,20})(?:servant|friend))[,.]?",
     re.IGNORECASE,
+)
+LEADS_TO_CLOSE = re.compile(
+    r"(?:And )?(?:I am|I remain|I have the honou?r to (?:be|remain)|Believe me)\b[^.;:?!]{0,60},"
 )
 POSTSCRIPT = re.compile(r"P\. ?S\. |PS[:.]? ")
 ADDENDUM = re.compile(r"(?:Addendum|Postscript|P\. ?S\.)[:.]?", re.IGNORECASE)
@@ -51,6 +57,11 @@ def is_salute(line: Line) -> bool:
 def is_close(line: Line) -> bool:
     """A complimentary close on a line of its own: "Sincerely yours,"."""
     return len(line.text) < 80 and CLOSE.fullmatch(bare(line.text)) is not None
+
+
+def leads_to_close(line: Line) -> bool:
+    """What stands above a complimentary close and belongs to it: "I have the honor to be, Sir,"."""
+    return LEADS_TO_CLOSE.fullmatch(bare(line.text)) is not None
 
 
 def is_postscript(line: Line) -> bool:

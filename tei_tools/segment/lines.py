@@ -149,13 +149,18 @@ def hyphens(source: SourceText, profile: Profile) -> list[Diagnostic]:
 
     Emits segment.line-hyphen.
     """
-    found = list(wrapping.hyphens(source.text)) if profile.wrapped != "no" else []
+    found = list(wrapping.hyphens(source.text, _marks(source, profile))) if profile.wrapped != "no" else []
     if not found:
         return []
     lines = ", ".join(str(source.place(offset).line) for offset in found[:6])
     message = f"a hyphen at the end of a line may part a word: line {lines}{' …' if len(found) > 6 else ''}"
     hint = "hyphens and line ends were kept; join the words in the source where the hyphen is not theirs"
     return [Diagnostic("segment.line-hyphen", "info", message, source.place(found[0]), hint)]
+
+
+def _marks(source: SourceText, profile: Profile) -> list[Span]:
+    marks, _ = forms.pages(profile.page_forms, source.text, source.decisions("pb"))
+    return [Span(mark.start, mark.end) for mark in marks]
 
 
 def bare(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from tei_tools.link.heading import offices, persons
+from tei_tools.link.heading import bare_names, offices, persons
 from tei_tools.model import Span
 from tests.case_files import TEI, converted
 
@@ -122,3 +122,29 @@ def test_a_heading_of_two_names_has_both_sides() -> None:
         ("persName", "sender", "Edmund Ashcombe"),
         ("persName", "addressee", "Roger Pell"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("head", "named"),
+    [
+        ("John Adams to Abigail Adams", {"sender": "John Adams", "addressee": "Abigail Adams"}),
+        ("Charlotte Brontë to W. S. Williams", {"sender": "Charlotte Brontë", "addressee": "W. S. Williams"}),
+        ("To Ellen Nussey", {"addressee": "Ellen Nussey"}),
+        ("Paris Delegation to Washington Headquarters", {}),
+        ("Circular Telegram to Certain Posts", {}),
+        ("The Secretary of State to the Embassy in Cuba", {}),
+        ("To the Inhabitants of Massachusetts Bay", {}),
+    ],
+)
+def test_letters_of_two_persons(head: str, named: dict[str, str]) -> None:
+    found = bare_names(head, Span(0, len(head)))
+    assert {role: head[span.start : span.end] for role, span in found.items()} == named
+
+
+def test_who_signed_a_letter_to_somebody_sent_it() -> None:
+    text = "12. To John Adams\n\nBraintree, March 31, 1776.\n\nRemember the Ladies.\n\nYours ever,\nAbigail Adams\n"
+    result = converted(text)
+    assert result.tei is not None, result.diagnostics
+    actions = etree.fromstring(result.tei).findall(f".//{TEI}correspAction")
+    told = [(action.get("type"), action.findtext(f"{TEI}persName")) for action in actions]
+    assert told == [("sent", "Abigail Adams"), ("received", "John Adams")]

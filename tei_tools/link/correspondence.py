@@ -29,7 +29,7 @@ def roles(document: Document, profile: Profile) -> Iterator[Annotation]:
     read = [
         name
         for role, span in sides.items()
-        for name in _read(document, [span] if span in bare else list(heading.persons(text, span)), span, role)
+        for name in _read(document, list(heading.persons(text, span)) or sorted(bare & {span}), span, role)
     ]
     named = [*document.of("persName"), *read]
     offices = {

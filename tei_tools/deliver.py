@@ -6,17 +6,21 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tei_tools import drafts
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.edition_book import Book
 from tei_tools.errors import PublishError, SourceError, TeiToolsError, UsageError, fault
-from tei_tools.executor import Executor, InProcess, files
+from tei_tools.executor import Executor, InProcess, Reach, files
 from tei_tools.executor.files import File
 from tei_tools.outcome import Progress, Report, distinct, silent
 from tei_tools.printing import Printing, day_of, title_of
 from tei_tools.publish.folder import Folder
 from tei_tools.transform import formats, transform
+
+if TYPE_CHECKING:
+    from tei_tools.publish.pictures import Lying
 
 ENDINGS = {
     "html": ".html",
@@ -67,10 +71,11 @@ def deliver(
     printing = Printing(book or Book(), day_of(date))
     folder, report, executor = Folder(output), Report(), executor or InProcess()
     folder.prepare()
-    tasks = files.tasks([_given(path) for path in paths], executor, _read)
+    given = files.tasks([_given(path) for path in paths], executor, _read)
+    tasks = ([(file, _pictures(file, to, executor.reach)) for file in task] for task in given)
     for task, made in executor.map(delivered, (to, printing), tasks):
-        results = made if isinstance(made, list) else [Delivered(errors=[made.at(file.path)]) for file in task]
-        for file, result in zip(task, results, strict=True):
+        results = made if isinstance(made, list) else [Delivered(errors=[made.at(file.path)]) for file, _ in task]
+        for (file, _), result in zip(task, results, strict=True):
             _keep(folder, _stem(file.path) + ending, result, report)
             progress(to, report.documents, len(paths))
     for name, content in _assets(to) if report.written else ():
@@ -82,14 +87,15 @@ def alone(names: Sequence[str], to: str, *, date: str = "", book: Book | None = 
     """The one file of one TEI file, b"" where it fails, and what there is to say. Raises `UsageError` for several."""
     if len(names) != 1 or not _is_single(to):
         raise UsageError("standard output takes one file", remedy="name one, or a folder with -o")
-    (result,) = delivered((to, Printing(book or Book(), day_of(date))), [_given(Path(names[0]))])
+    file = _given(Path(names[0]))
+    (result,) = delivered((to, Printing(book or Book(), day_of(date))), [(file, file.path.parent)])
     return result.content or b"", Report([], [*result.diagnostics], [*result.errors], 1)
 
 
-def delivered(shared: tuple[str, Printing], task: Sequence[File]) -> list[Delivered]:
-    """What becomes of each file; one that fails does not stop the others."""
+def delivered(shared: tuple[str, Printing], task: Sequence[tuple[File, Lying]]) -> list[Delivered]:
+    """What becomes of each file, with its pictures; one that fails does not stop the others."""
     to, printing = shared
-    return [_delivered(file, to, printing) for file in task]
+    return [_delivered(file, to, printing, lying) for file, lying in task]
 
 
 def _keep(folder: Folder, name: str, result: Delivered, report: Report) -> None:
@@ -133,12 +139,13 @@ def _read(path: Path) -> bytes:
         raise SourceError(f"can't be read: {reason}", place=str(path), remedy="check the path") from error
 
 
-def _delivered(file: File, to: str, printing: Printing) -> Delivered:
+def _delivered(file: File, to: str, printing: Printing, lying: Lying) -> Delivered:
     found: list[Diagnostic] = []
     errors: list[TeiToolsError] = []
     try:
-        made = _content(file, to, printing, found, errors)
-        return Delivered(made, found, errors)
+        if to == "epub":
+            return Delivered(_ebook(file, printing, lying, found), found)
+        return Delivered(_content(file, to, printing, found, errors), found, errors)
     except TeiToolsError as error:
         error.place = error.place or str(file.path)
         errors.append(error)
@@ -150,16 +157,11 @@ def _delivered(file: File, to: str, printing: Printing) -> Delivered:
 def _content(
     file: File, to: str, printing: Printing, found: list[Diagnostic], errors: list[TeiToolsError]
 ) -> bytes | None:
-    tei, place, stem = files.content(file, _read), str(file.path), _stem(file.path)
+    tei, place = files.content(file, _read), str(file.path)
     if to == "tei":
         from tei_tools.tei_json import from_json
 
         return from_json(tei, place)
-    if to == "epub":
-        from tei_tools.publish.epub import Facts
-
-        facts = Facts(f"tei-tools:{stem}", title_of(tei) or stem, day=printing.day)
-        return printing.ebook([(stem, tei)], facts, file.path.parent, found.append)
     if to == "pdf":
         made, refused = printing.volume(tei, place)
         errors += refused
@@ -174,6 +176,23 @@ def _content(
     result = transform(tei, to, place=place, **options)
     found += result.diagnostics
     return result.text.encode("utf-8")
+
+
+def _ebook(file: File, printing: Printing, lying: Lying, found: list[Diagnostic]) -> bytes:
+    from tei_tools.publish.epub import Facts
+
+    tei, stem = files.content(file, _read), _stem(file.path)
+    facts = Facts(f"tei-tools:{stem}", title_of(tei) or stem, day=printing.day)
+    return printing.ebook([(stem, tei)], facts, lying, found.append)
+
+
+def _pictures(file: File, to: str, reach: Reach) -> Lying:
+    """The pictures of a file for a worker, where the format has some."""
+    if to != "epub":
+        return {}
+    from tei_tools.publish.pictures import within_reach
+
+    return within_reach(file.data or b"", file.path.parent, reach)
 
 
 def _assets(to: str) -> Iterator[tuple[str, bytes]]:

@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from lxml import etree
@@ -24,6 +23,7 @@ from tei_tools.transform import line_of, transform, typst
 if TYPE_CHECKING:
     from tei_tools.edition import Edition
     from tei_tools.publish.epub import Facts
+    from tei_tools.publish.pictures import Lying
 
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 MOST_NAMED = 12
@@ -112,9 +112,9 @@ class Printing:
         return Pdf(made.content, (*result.diagnostics, *made.diagnostics))
 
     def ebook(
-        self, documents: Sequence[tuple[str, bytes]], facts: Facts, folder: Path, report: Callable[[Diagnostic], None]
+        self, documents: Sequence[tuple[str, bytes]], facts: Facts, lying: Lying, report: Callable[[Diagnostic], None]
     ) -> bytes:
-        """The EPUB of these (document id, TEI); their pictures lie in `folder`. A volume has a chapter per document.
+        """The EPUB of these (document id, TEI); `lying` are their pictures. A volume has a chapter per document.
 
         Emits `publish.picture-…`. Raises `TransformError` where one has an element without a rule or is no XML.
         """
@@ -123,7 +123,7 @@ class Printing:
         from tei_tools.publish.pictures import pictures
 
         try:
-            shown = pictures(documents, folder, report)
+            shown = pictures(documents, lying, report)
             parts = chapters(documents[0][1], documents[0][0]) if len(documents) == 1 else documents
         except etree.XMLSyntaxError as error:
             raise TransformError(f"no well-formed XML: {error.msg}", remedy="mend the file first") from error

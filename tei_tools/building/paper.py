@@ -19,11 +19,12 @@ from tei_tools.executor import Executor, Step, chunks
 from tei_tools.printing import Printing, day_of, facts_of, title_of, wording_of
 from tei_tools.publish.epub import Facts
 from tei_tools.publish.manifest import Origin, digest
+from tei_tools.publish.pictures import Lying, within_reach
 from tei_tools.run import Run
 from tei_tools.transform import transform
 
-Task = list[tuple[str, bytes]]
-"""(id, TEI)"""
+Task = list[tuple[str, bytes, Lying]]
+"""(id, TEI, its pictures where they are wanted)"""
 Result = tuple[bytes | None, tuple[Diagnostic, ...]]
 """The content, None for a file that must not be written, and what there is to say."""
 Outcome = Result | TeiToolsError
@@ -42,6 +43,7 @@ class Kind:
     step: Step[Task, list[Outcome]]
     shared: object
     settings: dict[str, str]
+    beside: Callable[[bytes], Lying] = lambda _tei: {}
 
 
 def as_text(_edition: Edition, made: Sequence[Made], run: Run, executor: Executor) -> None:
@@ -80,7 +82,8 @@ def as_epub(edition: Edition, made: Sequence[Made], run: Run, executor: Executor
     imprint = digest(f"{replace(facts, cover=None)} {run.settings.profile_digest}")
     settings = {"book": _digest_of(edition.book), "imprint": imprint, "pictures": _pictures(edition.folder, run)}
     if "documents" in edition.book.of:
-        _each(made, run, executor, Kind("epub", ".epub", "epub", epubs, (printing, facts, edition.folder), settings))
+        beside = partial(within_reach, folder=edition.folder, reach=executor.reach)
+        _each(made, run, executor, Kind("epub", ".epub", "epub", epubs, (printing, facts), settings, beside))
     name, origin = f"epub/{edition.id}.epub", of_all(edition.id, made, "epub", **settings)
     if "edition" in edition.book.of and made and _wanted(name, run, origin):
         run.progress("e-book", 0, 1)
@@ -108,21 +111,21 @@ def drafts(shared: tuple[str, str, str], task: Task) -> list[Outcome]:
         content, problems = draft(tei, to, f"{id_}.xml", locale=locale, profile=profile)
         return content, tuple(problems)
 
-    return [_tried(one, id_, tei) for id_, tei in task]
+    return [_tried(one, id_, tei) for id_, tei, _ in task]
 
 
 def jsons(_shared: None, task: Task) -> list[Outcome]:
     def json(id_: str, tei: bytes) -> Result:
         return transform(tei, "json", place=f"{id_}.xml").text.encode(), ()
 
-    return [_tried(json, id_, tei) for id_, tei in task]
+    return [_tried(json, id_, tei) for id_, tei, _ in task]
 
 
 def texts(form: str, task: Task) -> list[Outcome]:
     def text(id_: str, tei: bytes) -> Result:
         return transform(tei, "text", place=f"{id_}.xml", page_form=form).text.encode(), ()
 
-    return [_tried(text, id_, tei) for id_, tei in task]
+    return [_tried(text, id_, tei) for id_, tei, _ in task]
 
 
 def pdfs(printing: Printing, task: Task) -> list[Outcome]:
@@ -130,18 +133,18 @@ def pdfs(printing: Printing, task: Task) -> list[Outcome]:
         made = printing.document(tei, f"{id_}.xml", whole="no")
         return made.content, made.diagnostics
 
-    return [_tried(pdf, id_, tei) for id_, tei in task]
+    return [_tried(pdf, id_, tei) for id_, tei, _ in task]
 
 
-def epubs(shared: tuple[Printing, Facts, Path], task: Task) -> list[Outcome]:
-    printing, whole, folder = shared
+def epubs(shared: tuple[Printing, Facts], task: Task) -> list[Outcome]:
+    printing, whole = shared
 
-    def epub(id_: str, tei: bytes) -> Result:
+    def epub(id_: str, tei: bytes, lying: Lying) -> Result:
         facts = replace(whole, id=f"{whole.id}:{id_}", title=title_of(tei) or id_)
         found: list[Diagnostic] = []
-        return printing.ebook([(id_, tei)], facts, folder, found.append), tuple(found)
+        return printing.ebook([(id_, tei)], facts, lying, found.append), tuple(found)
 
-    return [_tried(epub, id_, tei) for id_, tei in task]
+    return [_tried(partial(epub, lying=lying), id_, tei) for id_, tei, lying in task]
 
 
 def _tried(make: Callable[[str, bytes], Result], id_: str, tei: bytes) -> Outcome:
@@ -157,11 +160,11 @@ def _each(made: Sequence[Made], run: Run, executor: Executor, kind: Kind) -> Non
     origins = {document.id: document.origin(kind.stylesheet, **kind.settings) for document in made}
     names = {document.id: f"{kind.name}/{document.id}{kind.ending}" for document in made}
     due = [document for document in made if _wanted(names[document.id], run, origins[document.id])]
-    tasks = ([(document.id, document.tei) for document in chunk] for chunk in chunks(due, width=executor.width))
+    tasks = ([(d.id, tei := d.tei, kind.beside(tei)) for d in chunk] for chunk in chunks(due, width=executor.width))
     done = 0
     for task, results in executor.map(kind.step, kind.shared, tasks):
-        outcomes = results if isinstance(results, list) else [results.at(f"{id_}.xml") for id_, _ in task]
-        for (id_, _), outcome in zip(task, outcomes, strict=True):
+        outcomes = results if isinstance(results, list) else [results.at(f"{id_}.xml") for id_, *_ in task]
+        for (id_, *_), outcome in zip(task, outcomes, strict=True):
             if isinstance(outcome, TeiToolsError):
                 run.report.errors.append(outcome)
             else:

@@ -85,10 +85,11 @@ def _at_home(error: TeiToolsError, sources: Mapping[str, str]) -> TeiToolsError:
     return type(error)(error.message, place=f"{source} ({error.place})", remedy=error.remedy)
 
 
-def pages(_shared: None, task: Task) -> list[site.Made]:
-    """The page of each document, and its summary."""
+def pages(rules: Path | None, task: Task) -> list[site.Made]:
+    """The page of each document, and its summary; `rules` are those of the edition, wherever this worker has them."""
     documents = [(id_, tei) for id_, tei, _ in task]
-    return list(site.Afresh(documents, transform).pages([(id_, told) for id_, _, told in task]))
+    wanted = [(id_, {**told, "rules": str(rules or "")}) for id_, _, told in task]
+    return list(site.Afresh(documents, transform).pages(wanted))
 
 
 class _Maker:
@@ -122,7 +123,7 @@ class _Maker:
             [(id_, self._made[id_].tei, surroundings) for id_, surroundings in chunk]
             for chunk in chunks(rest, width=self._executor.width)
         )
-        for task, results in self._executor.map(pages, None, tasks):
+        for task, results in self._executor.map(pages, self._edition.site.rules, tasks):
             if not isinstance(results, list):
                 results = [
                     TransformError(results.message, place=f"{id_}.xml", remedy=results.remedy) for id_, *_ in task

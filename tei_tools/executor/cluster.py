@@ -17,6 +17,7 @@ from tei_tools import __version__
 from tei_tools.errors import UsageError, WorkerError
 from tei_tools.executor import Reach, Step
 from tei_tools.executor.cores import singles
+from tei_tools.executor.enclosed import packed
 from tei_tools.executor.pool import ordered
 from tei_tools.executor.worker import performed
 
@@ -80,10 +81,10 @@ class Cluster:
         split: Callable[[Task], Sequence[Task]] = singles,
     ) -> Iterator[tuple[Task, Result | WorkerError]]:
         """See `Executor`."""
-        packed = pickle.dumps(shared, pickle.HIGHEST_PROTOCOL)
-        name = f"tei-tools-{sha256(packed).hexdigest()}"
+        given = packed(shared, self.reach)
+        name = f"tei-tools-{sha256(given).hexdigest()}"
         told = self._client.submit(
-            bytes, packed, key=name
+            bytes, given, key=name
         )  # a task itself, so that it outlives the workers that have it
         yield from ordered(partial(self._run, step, told, name), tasks, split, self.width)
 

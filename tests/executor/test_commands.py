@@ -61,8 +61,8 @@ class Deadly(InProcess):
     """Document 3 ends its worker."""
 
     def map(self, step: Any, shared: object, tasks: Any, split: Any = singles) -> Iterator[tuple[Any, Any]]:
-        def run(task: list[File]) -> Any:
-            if any(file.stem == "d3" for file in task):
+        def run(task: list[File] | list[tuple[File, object]]) -> Any:
+            if "d3" in {file.stem if isinstance(file, File) else file[0].stem for file in task}:
                 raise WorkerError("the worker died")
             return step(shared, task)
 

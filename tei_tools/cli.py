@@ -13,11 +13,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tei_tools import __version__
-from tei_tools.cli_inputs import book, gather
+from tei_tools.cli_inputs import book, gather, named
 from tei_tools.cli_output import say, shown, summary
 from tei_tools.cli_parser import parser
 from tei_tools.diagnostics import RANK
-from tei_tools.errors import TeiToolsError, UsageError
+from tei_tools.errors import PublishError, TeiToolsError, UsageError
 
 if TYPE_CHECKING:
     from tei_tools.executor import Executor
@@ -27,6 +27,8 @@ Report = Callable[[str, int, int], None]
 GARBAGE = 50_000
 """After so many new objects Python looks for circles of them that nobody needs; of its usual 700, that is a tenth of
 the time of a run that makes many small objects and hardly a circle."""
+INTERRUPTED = 130
+"""The exit status of a program that Ctrl-C ended, by the custom of shells."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -46,6 +48,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
+    except OSError as error:
+        say([], [PublishError(f"can't be written or read: {error.strerror}", place=str(error.filename or ""))], options)
+        return PublishError.exit_code
+    except KeyboardInterrupt:
+        return INTERRUPTED
 
 
 def build(options: argparse.Namespace) -> int:
@@ -76,10 +83,15 @@ def build(options: argparse.Namespace) -> int:
 
 def convert(options: argparse.Namespace) -> int:
     from tei_tools.keep import keeper
-    from tei_tools.run import convert_into
+    from tei_tools.run import convert_alone, convert_into
 
     more = {"keep": keeper(Path(options.keep)) if options.keep else None, "names_model": options.names_model}
     settings, sources, authorities = _collection(options, **more)
+    if options.output == "-":
+        tei, report = convert_alone(sources, settings)
+        sys.stdout.buffer.write(tei)
+        say(report.diagnostics, report.errors, options)
+        return 1 if report.failed else 0
     with shown(options) as progress, _executor(options) as executor:
         report = convert_into(
             sources,
@@ -105,10 +117,7 @@ def _collection(options: argparse.Namespace, **more: Any) -> tuple[Settings, lis
     authorities = {kind: Path(path) for kind in files if (path := getattr(options, kind))}
     imprint = Imprint(edition=options.edition or "", date=_date(options))
     settings = settings_of(options.profile, imprint, authorities, limit=options.limit * 1024 * 1024, **more)
-    sources = [
-        Source(Path("stdin"), sys.stdin.buffer.read()) if name == "-" else Source(Path(name))
-        for name in options.sources
-    ]
+    sources = [Source(*named(name)) for name in options.sources]
     return settings, sources, authorities
 
 
@@ -134,7 +143,9 @@ def transform(options: argparse.Namespace) -> int:
     from tei_tools.edition_book import Book
 
     if options.output == "-":
-        content, report = alone(options.tei, options.to, date=_date(options), book=Book(**book(options)))
+        content, report = alone(
+            options.tei, options.to, date=_date(options), url=options.url or "", book=Book(**book(options))
+        )
         sys.stdout.buffer.write(content)
         say(report.diagnostics, report.errors, options)
         return 1 if report.failed else 0
@@ -155,11 +166,12 @@ def transform(options: argparse.Namespace) -> int:
 
 def authority(options: argparse.Namespace) -> int:
     from tei_tools.associated import companions
-    from tei_tools.authority import load, to_tei
+    from tei_tools.authority import load, loads, to_tei
     from tei_tools.authority.doubts import doubts
     from tei_tools.publish.folder import Folder
 
-    entries = load(Path(options.list), options.kind)
+    path, content = named(options.list)
+    entries = load(path, options.kind) if content is None else loads(content, str(path), options.kind)
     say(list(doubts(entries)), [], options)
     if options.output == "-":
         sys.stdout.buffer.write(to_tei(entries))
@@ -185,11 +197,11 @@ def import_(options: argparse.Namespace) -> int:
 
     failed = False
     for name in options.volumes:
-        path = Path(name)
+        path, content = named(name)
         output = Path(options.output) / path.stem if len(options.volumes) > 1 else Path(options.output)
         try:
             with shown(options) as progress:
-                report = import_volume(path, output, force=options.force, progress=progress)
+                report = import_volume(path, output, content=content, force=options.force, progress=progress)
         except TeiToolsError as error:
             say([], [error], options)
             failed = True
@@ -207,7 +219,7 @@ def suggest(options: argparse.Namespace) -> int:
 
     output = Path(options.output)
     kept = options.decisions and output.exists() and output.samefile(options.decisions)
-    if output.exists() and not (kept or options.force):
+    if options.output != "-" and output.exists() and not (kept or options.force):
         remedy = f"--decisions {output} keeps what is decided in it, --force overwrites it"
         raise UsageError("the file is there already", place=str(output), remedy=remedy)
     settings, sources, _ = _collection(options, names_model="none")

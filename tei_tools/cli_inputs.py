@@ -9,12 +9,15 @@ from typing import Any
 
 from tei_tools.errors import UsageError
 
-FIELDS = ("sources", "tei")
+FIELDS = ("sources", "tei", "volumes")
 """The options of the commands that take any number of files."""
+OF_A_FOLDER = ("build", "import")
 
 
 def gather(options: argparse.Namespace) -> None:
-    """Add the files of --files0-from to those of the call. Raises `UsageError` where there are none in the end."""
+    """Add the files of --files0-from to those of the call. Raises `UsageError` where the call means nothing."""
+    if options.command in OF_A_FOLDER and options.output == "-":
+        raise UsageError(f"{options.command} makes a folder, and no stream", remedy="name the folder with -o")
     for field in FIELDS:
         if hasattr(options, field):
             named = [*getattr(options, field), *_listed(options.files0_from)]
@@ -37,6 +40,11 @@ def _listed(path: str) -> list[str]:
     if len(names) == 1 and "\n" in content.decode("utf-8", "replace"):
         raise UsageError("the list has lines", place=path, remedy="end each name with NUL: find … -print0")
     return [name for name in names if name]
+
+
+def named(name: str) -> tuple[Path, bytes | None]:
+    """The path of a file; "-" is standard input, whose bytes are read here."""
+    return (Path("stdin"), sys.stdin.buffer.read()) if name == "-" else (Path(name), None)
 
 
 def book(options: argparse.Namespace) -> dict[str, Any]:

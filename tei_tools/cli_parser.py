@@ -169,7 +169,8 @@ def _convert(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> No
         "force",
         "jobs",
     )
-    made.add_argument("-o", "--output", required=True, metavar="DIR", help="the folder to write")
+    help_ = "the folder to write, or - for standard output, where it is one source"
+    made.add_argument("-o", "--output", required=True, metavar="DIR", help=help_)
     _sources(made)
     help_ = (
         "what finds names without --persons: a model's file, or none for the rules alone (default: the shipped model)"
@@ -262,7 +263,7 @@ def _transform(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     made = _command(entries, "authority", "Turn a printed list into an authority file (TEI).", "force")
-    made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file")
+    made.add_argument("list", metavar="LIST", help="the list as text, one entry a line; or a TEI file; or -")
     made.add_argument("-o", "--output", required=True, metavar="FILE", help="the TEI file to write, or -")
     kinds = ("persons", "terms", "places", "orgs")
     help_ = "what the list holds (default: persons or terms, as its entries look)"
@@ -272,7 +273,8 @@ def _authority(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 def _import(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     text = "Read a volume in the TEI of the Office of the Historian. It becomes the folder of an edition."
     made = _command(entries, "import", text, "force")
-    made.add_argument("volumes", metavar="VOLUME", nargs="+", help="the TEI file of a volume")
+    made.add_argument("volumes", metavar="VOLUME", nargs="*", help="the TEI file of a volume, or -")
+    _lists(made)
     help_ = "the folder to write; of several volumes each gets a folder in it"
     made.add_argument("-o", "--output", required=True, metavar="DIR", help=help_)
 

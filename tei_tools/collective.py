@@ -8,7 +8,7 @@ from pathlib import Path
 from tei_tools.corpus import Corpus
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.dts import dts
-from tei_tools.errors import TeiToolsError
+from tei_tools.errors import TeiToolsError, UsageError
 from tei_tools.outcome import Progress, Report
 from tei_tools.publish.cmif import cmif
 from tei_tools.publish.folder import Folder
@@ -48,6 +48,19 @@ def deliver_together(paths: Sequence[Path], to: str, output: Path, url: str, pro
     report.diagnostics += remarks
     progress(to, 1, 1)
     return report
+
+
+def together(paths: Sequence[Path], to: str, url: str) -> tuple[bytes, Report]:
+    """The one file of all TEI files together, b"" where there is none. Raises `UsageError` for a format of several."""
+    report = Report(documents=len(paths))
+    try:
+        files, report.diagnostics = collective(to, Corpus.read(paths, url))
+    except TeiToolsError as error:
+        report.errors.append(error)
+        return b"", report
+    if len(files) > 1:
+        raise UsageError(f"standard output takes one file, and {to} has several", remedy="name a folder with -o")
+    return files[0][1] if files else b"", report
 
 
 def collective(to: str, corpus: Corpus) -> tuple[list[tuple[str, bytes]], list[Diagnostic]]:

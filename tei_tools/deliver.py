@@ -83,9 +83,18 @@ def deliver(
     return report
 
 
-def alone(names: Sequence[str], to: str, *, date: str = "", book: Book | None = None) -> tuple[bytes, Report]:
-    """The one file of one TEI file, b"" where it fails, and what there is to say. Raises `UsageError` for several."""
-    if len(names) != 1 or not _is_single(to):
+def alone(
+    names: Sequence[str], to: str, *, date: str = "", url: str = "", book: Book | None = None
+) -> tuple[bytes, Report]:
+    """The one file of a TEI file, or of all of them in a format that makes one of all; b"" where it fails.
+
+    With it what there is to say. Raises `UsageError` where there would be several.
+    """
+    if not _is_single(to):
+        from tei_tools.collective import together
+
+        return together([Path(name) for name in names], to, url)
+    if len(names) != 1:
         raise UsageError("standard output takes one file", remedy="name one, or a folder with -o")
     file = _given(Path(names[0]))
     (result,) = delivered((to, Printing(book or Book(), day_of(date))), [(file, file.path.parent)])

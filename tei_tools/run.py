@@ -13,7 +13,7 @@ from tei_tools.authority import Authority
 from tei_tools.decisions import Decisions
 from tei_tools.decisions.lists import extended
 from tei_tools.diagnostics import Diagnostic, Place
-from tei_tools.errors import AuthorityError, PublishError
+from tei_tools.errors import AuthorityError, PublishError, UsageError
 from tei_tools.executor import Executor
 from tei_tools.model import Document, Imprint
 from tei_tools.names_model.choice import chosen
@@ -176,6 +176,14 @@ def started(
         manifest = Manifest.load(folder)
         records = Records(folder, manifest.journal)
         yield Run(settings, digests, manifest, force, progress, records=records, dry=dry)
+
+
+def convert_alone(sources: Sequence[Source], settings: Settings) -> tuple[bytes, Report]:
+    """The TEI of one source, b"" where it fails, and what there is to say. Raises `UsageError` for several."""
+    if len(sources) != 1:
+        raise UsageError("standard output takes one file", remedy="name one source, or a folder with -o")
+    (converted,) = convert(sources, settings)
+    return converted.tei or b"", Report([], [*converted.diagnostics], [converted.error] if converted.error else [], 1)
 
 
 def convert_into(

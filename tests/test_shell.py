@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -10,6 +12,9 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+
+from tei_tools.cli import COMMANDS
+from tei_tools.cli_parser import parser
 
 TOOL = [sys.executable, "-m", "tei_tools.cli"]
 SHELLS = ("bash", "zsh", "fish")
@@ -101,6 +106,149 @@ def test_a_pipe_that_ends_is_no_error() -> None:
     command = f"'{sys.executable}' -m tei_tools.cli completion bash | head -n 1"
     done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=600)
     assert (done.stdout.count(b"\n"), done.stderr) == (1, b"")
+
+
+def rows(root: Path) -> dict[str, list[str]]:
+    """The table of docs/shell.md: command → what its columns say."""
+    page = (root / "docs" / "shell.md").read_text("utf-8")
+    cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in page.splitlines() if "`" in line]
+    return {row[0].strip("`"): row[1:] for row in cells if len(row) == 6 and row[0].strip("`") in COMMANDS}
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_the_table_of_commands_says_what_the_parser_takes(root: Path, command: str) -> None:
+    (entries,) = (a for a in parser(COMMANDS)._actions if isinstance(a, argparse._SubParsersAction))
+    taken = {option for action in entries.choices[command]._actions for option in action.option_strings}
+    reads, lists, _, quiet, status = rows(root)[command]
+    assert lists.startswith("yes") == ("--files0-from" in taken)
+    assert quiet.startswith("yes") == ("--quiet" in taken)
+    assert reads.startswith("no") != bool(re.search(r"\bor -(?=\n|\Z|\s)", entries.choices[command].format_help()))
+    assert "2" in status
+
+
+def test_a_list_and_a_volume_are_read_from_standard_input(root: Path, tmp_path: Path) -> None:
+    listed = b"Shultz, George P., Secretary of State\n"
+    made = call("authority", "-", "-o", tmp_path / "persons.xml", data=listed)
+    assert (made.returncode, made.stdout) == (0, b"")
+    assert call("authority", "-", "-o", "-", data=listed).stdout == (tmp_path / "persons.xml").read_bytes()
+    volume = root / "tests" / "importing" / "volume.xml"
+    assert call("import", "-", "-o", tmp_path / "a", "-q", data=volume.read_bytes()).returncode == 0
+    assert call("import", "--files0-from", "-", "-o", tmp_path / "b", "-q", data=bytes(volume) + b"\0").returncode == 0
+    files = [sorted(path.name for path in (tmp_path / name / "documents").iterdir()) for name in "ab"]
+    assert files[0] == files[1] != []
+
+
+def test_one_source_becomes_tei_on_standard_output(seeds: Path) -> None:
+    source = seeds / "003_90415235aaee0c76.txt"
+    made = call("convert", "-", "-o", "-", data=source.read_bytes())
+    assert made.returncode == 0
+    assert made.stdout.startswith(b"<?xml")
+    assert call("validate", "-", data=made.stdout).returncode == 0
+    assert b"stdin:" in made.stderr
+    again = call("convert", "-", "-o", "-", "--quiet", data=made.stdout)
+    assert (again.returncode, again.stderr) == (0, b"")
+    assert again.stdout.startswith(b"<?xml")
+
+
+@pytest.mark.parametrize("to", ["cmif", "graph", "jsonld", "xar"])
+def test_what_is_one_file_of_all_goes_to_standard_output(to: str, letter: Path, tmp_path: Path) -> None:
+    made = call("transform", letter, "--to", to, "-o", "-")
+    assert (made.returncode, made.stderr) == (0, b"")
+    piped = call("transform", "-", "--to", to, "-o", "-", data=letter.read_bytes())
+    assert (piped.returncode, piped.stderr) == (0, b"")
+    assert piped.stdout[:20] == made.stdout[:20]
+    call("transform", letter, "--to", to, "-o", tmp_path)
+    assert [path.read_bytes() == made.stdout for path in tmp_path.iterdir()] == [True]
+
+
+@pytest.mark.parametrize(
+    "call_",
+    [
+        ("convert", "a.txt", "b.txt", "-o", "-"),
+        ("transform", "{letter}", "--to", "tables", "-o", "-"),
+        ("import", "volume.xml", "-o", "-"),
+        ("build", "seeds", "-o", "-"),
+        ("import", "-o", "x"),
+        ("explain", "no-such-thing"),
+        ("serve", "no-such-folder"),
+        ("authority", "no-such-list", "-o", "-"),
+    ],
+    ids=" ".join,
+)
+def test_a_wrong_call_writes_nothing(
+    run: Callable[..., SimpleNamespace],
+    letter: Path,
+    call_: tuple[str, ...],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = run(*(word.format(letter=letter) for word in call_))
+    assert (done.status, done.out) == (2, "")
+    assert done.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_ctrl_c_ends_quietly(run: Callable[..., SimpleNamespace], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_options: argparse.Namespace) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(COMMANDS, "explain", interrupted)
+    done = run("explain", "persName")
+    assert (done.status, done.out, done.err) == (130, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+@pytest.mark.parametrize("arguments", [("explain", "persName"), ("transform", "{letter}", "--to", "html", "-o", "-")])
+def test_a_full_disk_behind_standard_output_is_told(letter: Path, arguments: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [*TOOL, *(word.format(letter=letter) for word in arguments)]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=600)
+    assert done.returncode == 1
+    assert b"No space left" in done.stderr
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "explain persName",
+        "transform {letter} --to html -o -",
+        "validate {broken} --format json",
+        "validate {broken} 2>&1",
+        "convert {text} -o - 2>&1",
+        "build {seeds} --dry-run 2>&1",
+    ],
+)
+def test_who_reads_may_stop(words: str, letter: Path, seeds: Path, tmp_path: Path) -> None:
+    broken = tmp_path / "broken.xml"
+    broken.write_bytes(letter.read_bytes().replace(b"<p>", b"<p><unheard/>"))
+    told = words.format(letter=letter, broken=broken, seeds=seeds, text=seeds / "003_90415235aaee0c76.txt")
+    command = f"'{sys.executable}' -m tei_tools.cli {told} | head -c 1"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=600, cwd=tmp_path)
+    assert (len(done.stdout), done.stderr) == (1, b"")
+
+
+def test_fish_completes(tmp_path: Path) -> None:
+    if shutil.which("fish") is None:
+        pytest.skip("fish is not installed")
+    (tmp_path / "script").write_bytes(call("completion", "fish").stdout)
+    asked = f"source {tmp_path}/script; complete -C 'tei-tools tr'; complete -C 'tei-tools completion z'"
+    done = subprocess.run(["fish", "-c", asked], capture_output=True, text=True, check=False, timeout=600)
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["transform", "zsh"]
+
+
+def test_zsh_completes(tmp_path: Path) -> None:
+    """The script is put where zsh looks for it, found by compinit, and loaded."""
+    if shutil.which("zsh") is None:
+        pytest.skip("zsh is not installed")
+    (tmp_path / "_tei-tools").write_bytes(call("completion", "zsh").stdout)
+    asked = (
+        f"fpath=({tmp_path} $fpath); autoload -Uz compinit; compinit -u -d {tmp_path}/dump; "
+        "print $_comps[tei-tools]; autoload +X _tei-tools && print loaded"
+    )
+    done = subprocess.run(["zsh", "-f", "-c", asked], capture_output=True, text=True, check=False, timeout=600)
+    assert done.stdout.split() == ["_tei-tools", "loaded"], done.stderr
 
 
 @pytest.mark.parametrize("shell", SHELLS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -36,9 +37,9 @@ class Corpus:
 
     @classmethod
     def read(cls, paths: Sequence[Path], url: str = "") -> Corpus:
-        """The TEI files at these paths; of a folder all `*.xml` directly in it."""
+        """The TEI files at these paths, "-" being standard input; of a folder all `*.xml` directly in it."""
         files = [file for path in paths for file in (sorted(path.glob("*.xml")) if path.is_dir() else [path])]
-        return cls(tuple((file.name, _loader(file)) for file in files), url)
+        return cls(tuple(map(_source, files)), url)
 
     @classmethod
     def of(cls, teis: Sequence[tuple[str, bytes]], url: str = "") -> Corpus:
@@ -104,6 +105,11 @@ class Corpus:
         from tei_tools.corpus.rows import frames
 
         return frames(self)
+
+
+def _source(path: Path) -> tuple[str, Load]:
+    """Standard input is read here, once."""
+    return ("stdin.xml", partial(bytes, sys.stdin.buffer.read())) if str(path) == "-" else (path.name, _loader(path))
 
 
 def _loader(file: Path) -> Load:

@@ -39,14 +39,16 @@ class Imported(Report):
     lost: Counter[str] = field(default_factory=Counter)
 
 
-def import_volume(path: Path, output: Path, *, force: bool = False, progress: Progress = silent) -> Imported:
-    """Write the edition of a volume to the folder `output`.
+def import_volume(
+    path: Path, output: Path, *, content: bytes | None = None, force: bool = False, progress: Progress = silent
+) -> Imported:
+    """Write the edition of a volume to the folder `output`; of `content` in hand, `path` is the name.
 
     A document that fails the proof or the grammar is reported and not written. Emits import.*; raises `SourceError`
     for a file that is no such volume, `PublishError` where nothing can be written.
     """
     report = Imported()
-    volume, found = read(path)
+    volume, found = read(path, content)
     report.diagnostics += found
     if volume is None:
         raise SourceError("the volume can't be read", place=str(path), remedy="mend what is told above")

@@ -95,12 +95,12 @@ def words(element: etree._Element) -> str:
     return " ".join("".join(str(text) for text in element.itertext(etree.Element)).split())
 
 
-def read(path: Path) -> tuple[Volume | None, list[Diagnostic]]:
-    """The volume, or None and what is wrong with the file. Raises `SourceError`.
+def read(path: Path, content: bytes | None = None) -> tuple[Volume | None, list[Diagnostic]]:
+    """The volume, or None and what is wrong with the file; `path` only names `content` in hand. Raises `SourceError`.
 
     Emits import.id-repeated, import.no-id, and validate.well-formed.
     """
-    tree, found = parse(path)
+    tree, found = parse(path if content is None else content, str(path))
     if tree is None:
         return None, found
     root = tree.getroot()
@@ -119,7 +119,7 @@ def read(path: Path) -> tuple[Volume | None, list[Diagnostic]]:
                 ids[str(element.get(XML_ID))] = Volume.name(div)
     persons, terms, problems = entries(root, str(path))
     found += problems
-    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    sha256 = hashlib.sha256(path.read_bytes() if content is None else content).hexdigest()
     return Volume(str(path), sha256, root, documents, persons, terms, ids), found
 
 

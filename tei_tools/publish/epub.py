@@ -8,9 +8,8 @@ same bytes: the archive has no times.
 from __future__ import annotations
 
 import re
-import textwrap
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 from pathlib import Path
@@ -19,24 +18,19 @@ from typing import Any, Protocol
 from lxml import etree
 
 from tei_tools.publish.archive import packed
+from tei_tools.publish.epub_pages import PAGE, quoted
+from tei_tools.publish.epub_pages import cover as cover_page
+from tei_tools.publish.epub_pages import persons as persons_page
 from tei_tools.publish.pictures import Picture
 from tei_tools.resources import resource
 
-TEI = "{http://www.tei-c.org/ns/1.0}"
-ID = "{http://www.w3.org/XML/1998/namespace}id"
 PERSONS = "persons.xhtml"
+LINK = re.compile(r'href="([^"#:]+\.xhtml)#([^"]+)"')
+PLACE = re.compile(r'\sid="([^"]+)"')
 LOCAL = re.compile(r"""\btarget\s*=\s*["']([^"'#:/?\s]+\.xml)""")
 CONTAINER = """<?xml version="1.0" encoding="UTF-8"?>
 <container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles>
 <rootfile full-path="EPUB/package.opf" media-type="application/oebps-package+xml"/></rootfiles></container>
-"""
-PAGE = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE html>
-<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang={lang} xml:lang={lang}>
-<head><meta charset="utf-8"/><title>{title}</title><link rel="stylesheet" type="text/css" href="book.css"/></head>
-<body><main>
-{body}
-</main></body></html>
 """
 MEDIA = {".jpg": "image/jpeg", ".png": "image/png", ".svg": "image/svg+xml", ".xhtml": "application/xhtml+xml"}
 ACCESSIBLE = (
@@ -99,7 +93,7 @@ def epub(
     locale = facts.language.partition("-")[0]
     locale = locale if resource("xslt", f"lib/locale/{locale}.xml").is_file() else "en"
     words = {**_wording(locale), **facts.words}
-    persons = _persons(documents, words, facts.language)
+    persons = persons_page(documents, words, facts.language)
     files = {f"{id_}.xml" for id_, _ in documents}
     shown = "".join(f"{picture.url}\t{picture.file}\n" for picture in pictures)
     chapters = []
@@ -108,7 +102,7 @@ def epub(
         options = {"locale": locale, "profile": profile, "persons": PERSONS if persons else "", "missing": missing}
         options["pictures"] = shown
         chapters.append(_chapter(f"{id_}.xhtml", transform(tei, "epub", place=f"{id_}.xml", **options).text))
-    return packed(_files(chapters, facts, words, persons, pictures))
+    return packed(_files(_joined(chapters), facts, words, persons, pictures))
 
 
 def _wording(locale: str) -> dict[str, str]:
@@ -123,39 +117,14 @@ def _chapter(file: str, text: str) -> Chapter:
     return Chapter(file, root.findtext("{*}head/{*}title") or file, pages, text.encode("utf-8"))
 
 
-def _persons(documents: Sequence[tuple[str, bytes]], words: Mapping[str, str], language: str) -> str:
-    """The page of the persons, each with the documents that name it; "" where there are none."""
-    entries: dict[str, tuple[str, str, list[str]]] = {}
-    for id_, tei in documents:
-        root = etree.fromstring(tei, etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False))
-        div = root.find(f"{TEI}text/{TEI}body/{TEI}div")
-        number = div.get("n") if div is not None else None
-        for person in root.iterfind(f"{TEI}standOff//{TEI}person"):
-            name, offices = _text(person.find(f"{TEI}persName")), person.iterfind(f"{TEI}occupation")
-            key = str(person.get(ID))
-            entry = entries.setdefault(key, (name, "; ".join(_text(office) for office in offices), []))
-            entry[2].append(f'<a href="{id_}.xhtml">{escape(number or id_)}</a>')
-    if not entries:
-        return ""
-    rows = (
-        f"<li id={quoted(key)}><b>{escape(name)}</b>{escape(', ' + offices if offices else '')}. "
-        f"{escape(words['documents'])}: {', '.join(links)}</li>"
-        for key, (name, offices, links) in sorted(entries.items(), key=lambda item: item[1][0].casefold())
-    )
-    title = escape(words["persons"])
-    body = (
-        f'<section epub:type="index" role="doc-index" aria-labelledby="title"><h1 id="title">{title}</h1>\n'
-        f'<ul class="entries">\n{chr(10).join(rows)}\n</ul></section>'
-    )
-    return PAGE.format(lang=quoted(language), title=title, body=body)
+def _joined(chapters: Sequence[Chapter]) -> list[Chapter]:
+    """The chapters; a link into another one leads to its place there, or to its beginning if that has no such place."""
+    ids = {chapter.file: set(PLACE.findall(chapter.content.decode("utf-8"))) for chapter in chapters}
 
+    def led(link: re.Match[str]) -> str:
+        return link[0] if link[2] in ids.get(link[1], {link[2]}) else f'href="{link[1]}"'
 
-def quoted(text: str) -> str:
-    return f'"{escape(text)}"'
-
-
-def _text(element: etree._Element | None) -> str:
-    return " ".join("".join(str(part) for part in element.itertext()).split()) if element is not None else ""
+    return [replace(c, content=LINK.sub(led, c.content.decode("utf-8")).encode("utf-8")) for c in chapters]
 
 
 def _files(
@@ -167,7 +136,10 @@ def _files(
     yield "EPUB/package.opf", _package(chapters, facts, picture, pictures, persons=bool(persons)).encode()
     yield "EPUB/nav.xhtml", _nav(chapters, facts, words, persons=bool(persons)).encode()
     yield "EPUB/book.css", resource("xslt", "epub/book.css").read_bytes()
-    yield f"EPUB/{picture}", facts.cover.read_bytes() if facts.cover else _cover(facts).encode()
+    yield (
+        f"EPUB/{picture}",
+        facts.cover.read_bytes() if facts.cover else cover_page(facts.title, facts.creators).encode(),
+    )
     lang, title = quoted(facts.language), escape(facts.title)
     alt = quoted(facts.title)
     cover = f'<h1 class="cover" epub:type="cover"><img src="{picture}" alt={alt} role="doc-cover"/></h1>'
@@ -271,19 +243,3 @@ def _nav(chapters: Sequence[Chapter], facts: Facts, words: Mapping[str, str], *,
 
 def _links(entries: Sequence[tuple[str, str]]) -> str:
     return "<ol>" + "\n".join(f"<li><a href={quoted(to)}>{escape(words)}</a></li>" for to, words in entries) + "</ol>"
-
-
-def _cover(facts: Facts) -> str:
-    """A cover in type: title and editors, black on white."""
-    lines = textwrap.wrap(facts.title, 24)[:12]
-    text = "".join(f'<text x="300" y="{260 + 52 * n}">{escape(line)}</text>' for n, line in enumerate(lines))
-    names = "".join(
-        f'<text x="300" y="{760 - 40 * n}">{escape(name)}</text>' for n, name in enumerate(facts.creators[:3])
-    )
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 900" role="img" '
-        f'aria-label={quoted(facts.title)}><rect width="600" height="900" fill="#fffdf8"/>'
-        '<rect x="30" y="30" width="540" height="840" fill="none" stroke="#222" stroke-width="2"/>'
-        f'<g font-family="serif" font-size="40" text-anchor="middle" fill="#111">{text}</g>'
-        f'<g font-family="serif" font-size="26" text-anchor="middle" fill="#333">{names}</g></svg>\n'
-    )

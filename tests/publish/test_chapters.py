@@ -53,7 +53,37 @@ def test_the_book_of_a_volume(tmp_path: Path) -> None:
     book = file.read_bytes()
     contents = page(book, "nav.xhtml").xpath("//*[@role='doc-toc']//*[local-name()='a']")
     assert [entry.text for entry in contents][:3] == ["Preface", "Spring", "1. A Letter"]
-    assert page(book, "d1.xhtml").xpath("//*[@href='d2.xhtml']/text()") == ["Document 2"]
-    assert page(book, "persons.xhtml").xpath("//*[@id='p_A']//@href") == ["d1.xhtml"]
+    assert page(book, "d1.xhtml").xpath("//*[@href='d2.xhtml#d2']/text()") == ["Document 2"]
+    assert page(book, "d2.xhtml").xpath("//*[@href='d1.xhtml#d1fn1']/text()") == ["note 1"]
+    assert page(book, "persons.xhtml").xpath("//*[@id='p_A']//@href") == ["d1.xhtml#d1"]
     assert page(book, "nav.xhtml").xpath("//*[@role='doc-pagelist']//@href") == ["d1.xhtml#pg_7"]
     assert len([name for name in opened(book) if name.endswith(".xhtml")]) == 10
+
+
+def test_links_between_chapters_lead_to_places_that_are_there(tmp_path: Path) -> None:
+    named = VOLUME.replace("It begins.", 'See <persName ref="#p_B">Brown</persName>, <ref target="#pg_7">page 7</ref>.')
+    lost = named.replace("It ends.", 'See <ref target="#x1">that list</ref>.').replace(
+        "Last.", '<seg xml:id="x1">Last.</seg>'
+    )
+    (tmp_path / "vol.xml").write_text(lost, "utf-8")
+    deliver([tmp_path / "vol.xml"], "epub", tmp_path / "out")
+    book = (tmp_path / "out" / "vol.epub").read_bytes()
+    files = {name.rpartition("/")[2]: content for name, content in opened(book).items() if name.endswith(".xhtml")}
+    links = [link for name in files for link in page(book, name).xpath("//@href[contains(., '.xhtml')]")]
+    for file, _, id_ in (link.partition("#") for link in links):
+        assert not id_ or page(book, file).xpath("//*[@id=$id]", id=id_), (file, id_)
+    assert page(book, "preface.xhtml").xpath("//*[text()='page 7']/@href") == ["d1.xhtml#pg_7"]
+    assert page(book, "chapter-6.xhtml").xpath("//*[text()='that list']/@href")[0].startswith("chapter-5.xhtml")
+    found = page(book, "persons.xhtml").xpath("//*[@id='p_B']/*[local-name()='a']")
+    assert [(link.text, link.get("href")) for link in found] == [
+        ("Preface", "preface.xhtml#preface"),
+        ("2", "d2.xhtml#d2"),
+    ]
+
+
+def test_the_printed_list_of_persons_is_no_place_that_names_them(tmp_path: Path) -> None:
+    listed = '<list type="persons"><item><persName ref="#p_A">Adams</persName>, a clerk</item></list>'
+    (tmp_path / "vol.xml").write_text(VOLUME.replace("<p>It begins.</p>", listed), "utf-8")
+    deliver([tmp_path / "vol.xml"], "epub", tmp_path / "out")
+    persons = page((tmp_path / "out" / "vol.epub").read_bytes(), "persons.xhtml")
+    assert persons.xpath("//*[@id='p_A']/*[local-name()='a']/text()") == ["1"]

@@ -11,6 +11,7 @@ import pytest
 from lxml import etree
 
 from tei_tools.publish.epub import Facts, epub
+from tei_tools.publish.epub_pages import cover, persons
 from tei_tools.transform import transform
 
 CASES = Path(__file__).parents[1] / "cases" / "tei"
@@ -110,7 +111,7 @@ def test_persons_have_their_documents_and_names_lead_to_them() -> None:
     targets = {href.partition("#")[2] for href in page(made, "d310.xhtml").xpath("//*[@class='name']/@href")}
     assert targets
     assert targets <= ids
-    assert set(persons.xpath("//*[@class='entries']//@href")) == {"d178.xhtml", "d310.xhtml"}
+    assert set(persons.xpath("//*[@class='entries']//@href")) == {"d178.xhtml#d178", "d310.xhtml#d310"}
 
 
 def test_an_own_cover(tmp_path: Path) -> None:
@@ -129,3 +130,10 @@ def test_references_to_documents_lead_to_chapters() -> None:
     chapter = page(epub(documents, Facts("x", "T"), transform), "d310.xhtml")
     assert "d178.xhtml" in chapter.xpath("//@href")
     assert not [href for href in chapter.xpath("//@href") if "d9" in href]
+
+
+def test_the_pages_that_are_no_chapters() -> None:
+    assert persons([], {}, "en") == ""
+    drawn = etree.fromstring(cover("Letters & Papers of a Long-lived Editor", ["E. Ditor"]))
+    assert drawn.get("aria-label") == "Letters & Papers of a Long-lived Editor"
+    assert "".join(drawn.itertext()) == "Letters & Papers of aLong-lived EditorE. Ditor"

@@ -107,7 +107,7 @@
     <xsl:sequence select="
         if (matches($target, '^(https?|mailto):', 'i')) then $target
         else if (starts-with($target, '#') and exists(key('by-id', substring($target, 2), root($pointer))[ancestor::text])) then $target
-        else if (matches($file, '^[^:#?/]+\.xml$') and not($file = tokenize($missing))) then replace($file, '\.xml$', '.xhtml')
+        else if (matches($file, '^[^:#?/]+\.xml$') and not($file = tokenize($missing))) then replace($target, '\.xml(#|$)', '.xhtml$1')
         else ()"/>
   </xsl:function>
 

@@ -92,7 +92,7 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
     if source.path.suffix == ".xml" or data is not None:
         data = bytes_of(source.path, settings.limit) if data is None else data
         if is_tei(data):
-            return upgrade.prepare(source, data, settings, _named)
+            return upgrade.prepare(source, data, settings, _told)
     text, found = read(source.path, data, limit=settings.limit)
     _kept(settings, source.stem, "10-read", text)
     prepared: list[Prepared] = []
@@ -162,6 +162,14 @@ def _named(document: Document, settings: Settings) -> Iterator[Annotation | Diag
     if settings.authority.places:
         dated = list(place_name.recognise(document, settings.profile))
         yield from place_name.recognise_listed(document, reading, settings.places, dated)
+
+
+def _told(document: Document, settings: Settings) -> Iterator[Annotation | Diagnostic]:
+    """What is looked for in TEI that is there already: names, and what datelines say."""
+    yield from _named(document, settings)
+    yield from date.recognise(document, settings.profile)
+    if not settings.authority.places:
+        yield from place_name.recognise(document, settings.profile)
 
 
 def _name(source: Source, document: Document) -> str:

@@ -1,7 +1,8 @@
 """The two halves of the pipeline for a source that is TEI already: what its text says is added, nothing is changed.
 
-`prepare` finds names where the file has tagged nothing; `encoded` puts them into its tree, with the entries of lists
-that they point at, a `correspDesc` where the header has none, and the applications that found them.
+`prepare` finds names, and the places and dates of datelines, where the file has tagged nothing; `encoded` puts them
+into its tree, with the entries of lists that they point at, a `correspDesc` where the header has none (who wrote to
+whom, by heading, lists TO and FROM and signature; when and where, by dateline), and the applications that found them.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from tei_tools.errors import EncodeError
 from tei_tools.existing import PRESENT, as_document, completed, inserted
 from tei_tools.existing.header import applications
 from tei_tools.existing.reading import parsed, single, tagged
-from tei_tools.link import correspondence
+from tei_tools.link import correspondence, setting
 from tei_tools.link import persons as person_links
 from tei_tools.link.index import CollectionIndex
 from tei_tools.model import Annotation, Document
@@ -35,6 +36,8 @@ def prepare(source: Source, data: bytes, settings: Settings, named: Found) -> li
     place = str(source.path)
     read = single(parsed(data, place), place)
     document = as_document(read, data, place, settings.imprint.edition)
+    kind = document.metadata.kind or settings.profile.kind(read.title)
+    document = replace(document, metadata=replace(document.metadata, kind=kind))
     spans = tagged(read)
     found: list[Diagnostic] = []
     names = apart(named(document, settings), found)
@@ -52,14 +55,17 @@ def encoded(source: Source, prepared: Prepared, index: CollectionIndex, settings
     names = [a for a in new if a.element == "persName"]
     linked = [a for a in new if a.element != "persName"]
     linked += apart(person_links.link(document, names, settings.authority, index, settings.names_model), found)
+    root = parsed(prepared.tei, place)
+    read = single(root, place)
+    spans = tagged(read)  # what the names model found is new here
+    linked = [name for name in linked if not any(span.overlaps(name.span) for span in spans)]
     told = replace(document, annotations=tuple(sorted((*present, *_longest(linked)), key=lambda a: a.span)))
     told = replace(told, annotations=tuple(correspondence.roles(told, settings.profile)))
-    facts = (*told.metadata.facts, *correspondence.facts(told))
+    facts = (*told.metadata.facts, *setting.facts(told), *correspondence.facts(told))
     told = replace(told, metadata=replace(told.metadata, facts=facts))
-    root = parsed(prepared.tei, place)
     before = _words(root)
     added = {a.span: a for a in told.annotations if PRESENT not in a.attributes}
-    found += inserted(single(root, place).reading, told, added.values(), attributes_of)
+    found += inserted(read.reading, told, added.values(), attributes_of)
     completed(root, parts.entries(told, settings.authority), parts.correspondence(told, settings.profile))
     applications(root, parts.applications(told, settings.imprint.names_model))
     if _words(root) != before:

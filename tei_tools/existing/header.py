@@ -24,9 +24,8 @@ def completed(
             if home is None:
                 home = etree.SubElement(stand_off, f"{TEI}{name}", {"type": "gloss"} if name == "list" else {})
             home.extend(entry)
-    profile = root.find(f"{TEI}teiHeader/{TEI}profileDesc")
-    if correspondence is not None and profile is not None and profile.find(f"{TEI}correspDesc") is None:
-        profile.append(correspondence)
+    if correspondence is not None and root.find(f"{TEI}teiHeader/{TEI}profileDesc/{TEI}correspDesc") is None:
+        _profile(root).append(correspondence)
 
 
 def applications(root: etree._Element, wanted: Sequence[etree._Element]) -> None:
@@ -44,6 +43,18 @@ def applications(root: etree._Element, wanted: Sequence[etree._Element]) -> None
         header.insert(0 if file is None else header.index(file) + 1, description)
     info = description.find(f"{TEI}appInfo")
     (info if info is not None else etree.SubElement(description, f"{TEI}appInfo")).extend(new)
+
+
+def _profile(root: etree._Element) -> etree._Element:
+    """The profileDesc, made where there is none: behind encodingDesc or fileDesc."""
+    header = root.find(f"{TEI}teiHeader")
+    assert header is not None
+    found = header.find(f"{TEI}profileDesc")
+    if found is None:
+        found = etree.Element(f"{TEI}profileDesc")
+        before = [e for e in header if e.tag in (f"{TEI}fileDesc", f"{TEI}encodingDesc")]
+        header.insert(header.index(before[-1]) + 1 if before else 0, found)
+    return found
 
 
 def _ids(entry: Sequence[etree._Element]) -> set[str]:

@@ -277,7 +277,8 @@ def _executor(options: argparse.Namespace) -> AbstractContextManager[Executor]:
     """Where the work is done."""
     from tei_tools.executor import opened
 
-    return opened(options.jobs, options.scheduler, options.time_limit, disk=options.shared_disk)
+    limits = {"time_limit": options.time_limit, "memory_limit": options.memory_limit}
+    return opened(options.jobs, options.scheduler, **limits, disk=options.shared_disk)
 
 
 def _date(options: argparse.Namespace) -> str:

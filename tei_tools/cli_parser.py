@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import datetime
-import os
 import re
 from collections.abc import Iterable
 
 from tei_tools import __version__
 from tei_tools.cli_serve import serve
+from tei_tools.cli_workers import workers
 from tei_tools.reports import FORMATS
 
 DESCRIPTION = """\
@@ -58,37 +58,11 @@ def _command(
     if "force" in options:
         made.add_argument("--force", action="store_true", help="overwrite files that were changed by hand")
     if "jobs" in options:
-        _workers(made)
+        workers(made)
     help_ = "tell errors only: no warnings, no summary, no progress"
     made.add_argument("-q", "--quiet", action="store_true", help=help_)
     made.add_argument("--log", choices=("text", "json"), default="text", help="how doubts and failures are printed")
     return made
-
-
-def _workers(made: argparse.ArgumentParser) -> None:
-    """Where the work is done; the result is the same."""
-    where = made.add_mutually_exclusive_group()
-    where.add_argument(
-        "--jobs", metavar="N", type=_jobs, default=1, help="work in so many processes; 0 is one per core (default: 1)"
-    )
-    help_ = "work on the Dask cluster of this scheduler: tcp://HOST:8786 (pip install 'tei-tools[cluster]')"
-    where.add_argument("--scheduler", metavar="ADDRESS", default="", help=help_)
-    help_ = "the workers of the scheduler have the same files under the same paths; otherwise sources are sent to them"
-    made.add_argument("--shared-disk", action="store_true", help=help_)
-    help_ = "give a document up that takes longer, in a process of its own (default: no limit)"
-    made.add_argument("--time-limit", metavar="SECONDS", type=_seconds, default=0.0, help=help_)
-
-
-def _jobs(text: str) -> int:
-    if not re.fullmatch(r"\d{1,3}", text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes: write 0 to 999")
-    return int(text) or os.cpu_count() or 1
-
-
-def _seconds(text: str) -> float:
-    if not re.fullmatch(r"\d{1,6}(\.\d+)?", text) or not float(text):
-        raise argparse.ArgumentTypeError(f"{text!r} is no time: write a number of seconds above 0")
-    return float(text)
 
 
 def _pages(made: argparse.ArgumentParser) -> None:

@@ -12,6 +12,7 @@
     │   └── CompileError     it does not compile
     ├── PublishError     a result can't be written            exit 1
     └── WorkerError      a document ended its worker          exit 1
+        └── MemoryLimitError     it needs more than there is
 
 An imperfect document is no error: see `tei_tools.diagnostics`.
 """
@@ -87,11 +88,18 @@ class PublishError(TeiToolsError):
 class WorkerError(TeiToolsError):
     def at(self, place: object) -> WorkerError:
         """The same of another document."""
-        return WorkerError(self.message, place=str(place), remedy=self.remedy)
+        return type(self)(self.message, place=str(place), remedy=self.remedy)
+
+
+class MemoryLimitError(WorkerError):
+    pass
 
 
 def fault(error: Exception, place: str) -> EncodeError:
-    """A fault of the program in one document: it is named, and the other documents go on."""
+    """A fault of the program in one document, or one for which memory does not suffice: the other documents go on."""
+    if isinstance(error, MemoryError):
+        remedy = "cut it in parts, or convert it on a machine that has more"
+        return EncodeError("there is no memory left for it", place=place, remedy=remedy)
     import traceback  # hardly ever needed
 
     frame = traceback.extract_tb(error.__traceback__)[-1]

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, Literal, Protocol, TypeVar
 
-from tei_tools.errors import WorkerError
+from tei_tools.errors import UsageError, WorkerError
 
 __all__ = ["Executor", "InProcess", "Step", "WorkerError", "chunks", "opened"]
 
@@ -86,21 +86,26 @@ def chunks(
 
 
 @contextmanager
-def opened(jobs: int = 1, scheduler: str = "", time_limit: float = 0, *, disk: bool = False) -> Iterator[Executor]:
-    """The executor that was asked for; its processes end with the block. `time_limit` is in seconds, 0 is none;
-    `disk` says that the workers of a scheduler have the same files under the same paths.
+def opened(
+    jobs: int = 1, scheduler: str = "", time_limit: float = 0, *, memory_limit: int = 0, disk: bool = False
+) -> Iterator[Executor]:
+    """The executor that was asked for; its processes end with the block. `time_limit` is in seconds, `memory_limit` in
+    bytes, 0 is none; `disk` says that the workers of a scheduler have the same files under the same paths.
 
     With a limit a single job has a process of its own, too: nobody can stop himself. Raises `UsageError`.
     """
+    if scheduler and memory_limit:
+        remedy = f"start them with it: dask worker {scheduler} --nthreads 1 --memory-limit 2GB"
+        raise UsageError("the workers of a cluster have a limit of memory of their own", remedy=remedy)
     if scheduler:
         from tei_tools.executor.cluster import Cluster
 
         with Cluster(scheduler, time_limit, disk=disk) as cluster:
             yield cluster
-    elif jobs > 1 or time_limit:
+    elif jobs > 1 or time_limit or memory_limit:
         from tei_tools.executor.cores import Cores
 
-        with Cores(jobs, time_limit) as cores:
+        with Cores(jobs, time_limit, memory_limit) as cores:
             yield cores
     else:
         yield InProcess()

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,13 +18,17 @@ from queue import SimpleQueue
 from types import TracebackType
 from typing import Any, Self, TypeVar
 
-from tei_tools.errors import WorkerError
+from tei_tools.errors import MemoryLimitError, WorkerError
 from tei_tools.executor import InProcess, Reach, Step
+from tei_tools.executor.memory import Watch, held, words
 from tei_tools.executor.pool import ordered, several
+from tei_tools.executor.worker import NO_MEMORY
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 REMEDY = "look at the document; --time-limit gives more time, and fewer --jobs leave each more memory"
+MORE = "look at the document, or cut it in parts; a larger --memory-limit gives it more"
+LEFT = "look at the document, or cut it in parts; fewer --jobs leave each more memory"
 
 
 def singles(task: Any) -> Sequence[Any]:
@@ -32,19 +37,23 @@ def singles(task: Any) -> Sequence[Any]:
 
 
 class Cores:
-    """`width` workers; to be used in a `with` block, at whose end they end."""
+    """`width` workers; to be used in a `with` block, at whose end they end.
+
+    `limit` is in seconds for a task, `memory` in bytes for a worker; 0 is none.
+    """
 
     remote = True
     reach: Reach = "here"
 
-    def __init__(self, width: int, limit: float = 0) -> None:
+    def __init__(self, width: int, limit: float = 0, memory: int = 0) -> None:
         self.width = width
-        self._limit = limit
+        self._apart = bool(limit or memory)
         self._idle: SimpleQueue[_Worker] = SimpleQueue()
         self._workers = [_Worker(limit) for _ in range(width)]
         for worker in self._workers:
             self._idle.put(worker)
         self._numbers = count(1)
+        self._watch = Watch([worker.look for worker in self._workers], memory) if memory else None
 
     def __enter__(self) -> Self:
         return self
@@ -52,6 +61,8 @@ class Cores:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if self._watch is not None:
+            self._watch.end()
         for worker in self._workers:
             worker.end()
 
@@ -62,9 +73,9 @@ class Cores:
         tasks: Iterable[Task],
         split: Callable[[Task], Sequence[Task]] = singles,
     ) -> Iterator[tuple[Task, Result | WorkerError]]:
-        """See `Executor`. A single task starts no worker, unless it has a limit of time."""
+        """See `Executor`. A single task starts no worker, unless it has a limit."""
         many, tasks = several(tasks)
-        if not many and not self._limit:
+        if not many and not self._apart:
             yield from InProcess().map(step, shared, tasks)
             return
         packed = pickle.dumps(shared, pickle.HIGHEST_PROTOCOL)
@@ -86,6 +97,8 @@ class _Worker:
         self._limit = limit
         self._process: subprocess.Popen[bytes] | None = None
         self._told = 0
+        self._over: tuple[subprocess.Popen[bytes], int] | None = None
+        """The process that held too much, and how much it might."""
 
     def __call__(self, step: Callable[[Any, Any], Any], number: int, shared: bytes, task: object) -> Any:
         try:
@@ -99,7 +112,7 @@ class _Worker:
             process.stdin.flush()
             kind, answer = pickle.load(process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
-            raise WorkerError(self._death(), remedy=REMEDY) from error
+            raise self._death() from error
         if kind == "error":
             raise answer
         return answer
@@ -112,15 +125,31 @@ class _Worker:
             self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
         return self._process
 
-    def _death(self) -> str:
-        """How the process ended, in words."""
-        status = self._process.wait() if self._process else 0
+    def look(self, most: int) -> None:
+        """End the process where it holds more than `most` bytes; called by another thread."""
+        process = self._process
+        if process is not None and held(process.pid) > most:
+            self._over = (process, most)
+            process.kill()
+
+    def _death(self) -> WorkerError:
+        """How the process ended."""
+        process, over = self._process, self._over
+        status = process.wait() if process else 0
         self.end()
+        if over is not None and over[0] is process:
+            return MemoryLimitError(f"it needs more than {words(over[1])} of memory", remedy=MORE)
+        if status == -signal.SIGKILL:
+            message = "the worker process was ended by signal 9, as systems do where memory runs out"
+            return WorkerError(message, remedy=LEFT)
+        if status == NO_MEMORY:
+            return MemoryLimitError("the worker process got no more memory", remedy=LEFT)
         if status < 0:
-            return f"the worker process was ended by signal {-status}"
+            return WorkerError(f"the worker process was ended by signal {-status}", remedy=REMEDY)
         if self._limit:
-            return f"it took longer than {self._limit:g} seconds, or ended its worker process"
-        return f"the worker process ended with status {status}"
+            message = f"it took longer than {self._limit:g} seconds, or ended its worker process"
+            return WorkerError(message, remedy=REMEDY)
+        return WorkerError(f"the worker process ended with status {status}", remedy=REMEDY)
 
     def end(self) -> None:
         if self._process is not None:

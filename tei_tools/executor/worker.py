@@ -18,6 +18,8 @@ from typing import IO, Any
 
 from tei_tools.errors import TeiToolsError, fault
 
+NO_MEMORY = 99
+"""The status with which a process ends that gets no memory: SaxonC's own."""
 GARBAGE = 50_000
 """As in the command line: Python looks for circles of dead objects less often."""
 
@@ -50,6 +52,8 @@ def performed(step: Callable[[Any, Any], Any], shared: object, task: object, lim
             return "result", step(shared, task)
         except TeiToolsError as error:
             return "error", error
+        except MemoryError:  # what is left of the process can't be trusted
+            os._exit(NO_MEMORY)
         except Exception as error:
             return "error", fault(error, "")
         finally:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import signal
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -11,8 +14,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tei_tools.errors import UsageError, WorkerError
-from tei_tools.executor import MOST, Executor, InProcess, chunks, opened
+from tei_tools.errors import MemoryLimitError, UsageError, WorkerError
+from tei_tools.executor import MOST, Executor, InProcess, chunks, memory, opened
 from tei_tools.executor.cores import Cores
 
 Run = Callable[..., SimpleNamespace]
@@ -50,6 +53,22 @@ def ending(shared: str, task: list[int]) -> list[int]:
         if shared == "kill":
             os.kill(os.getpid(), signal.SIGKILL)
         time.sleep(60)
+    return [os.getpid() for _ in task]
+
+
+def greedy(shared: int, task: list[int]) -> list[int]:
+    """Number 7 takes so many bytes, and waits until that is seen."""
+    if 7 in task:
+        taken = b"x" * shared
+        time.sleep(60)
+        return [len(taken)]
+    return [os.getpid() for _ in task]
+
+
+def starving(_shared: object, task: list[int]) -> list[int]:
+    """Number 7 gets no memory."""
+    if 7 in task:
+        raise MemoryError
     return [os.getpid() for _ in task]
 
 
@@ -96,6 +115,49 @@ def test_who_ends_his_worker_is_alone_in_it(way: str) -> None:
     assert ("signal 9" if way == "kill" else "longer than 1 seconds") in failed[0][1].message
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_who_takes_too_much_memory_is_alone_in_it(jobs: int) -> None:
+    with opened(jobs, memory_limit=200_000_000) as executor:
+        made = list(executor.map(greedy, 300_000_000, [[1, 2], [6, 7, 8], [9]]))
+        workers = {number for _, result in made if isinstance(result, list) for number in result}
+    failed = [(task, result) for task, result in made if isinstance(result, WorkerError)]
+    assert [task for task, _ in made] == [[1, 2], [6], [7], [8], [9]]
+    assert [(task, type(error), error.message) for task, error in failed] == [
+        ([7], MemoryLimitError, "it needs more than 200 MB of memory")
+    ]
+    assert "--memory-limit" in failed[0][1].remedy
+    assert os.getpid() not in workers
+    assert jobs > 1 or len(workers) == 3  # one that was ended has a successor
+
+
+def test_who_gets_no_memory_is_alone_in_it() -> None:
+    with opened(2) as executor:
+        made = list(executor.map(starving, None, [[1, 2], [6, 7, 8], [9]]))
+    failed = [(task, type(result)) for task, result in made if isinstance(result, WorkerError)]
+    assert failed == [([7], MemoryLimitError)]
+
+
+def test_memory_is_seen_with_a_table_of_processes_and_without(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    ended = subprocess.Popen(["true"])
+    ended.wait()
+    assert memory.held(os.getpid()) > 10_000_000
+    assert memory.held(ended.pid) == 0
+    if shutil.which("ps") is None:
+        pytest.skip("there is no ps")
+    monkeypatch.setattr(memory, "TABLE", tmp_path / "none")
+    assert memory.held(os.getpid()) > 10_000_000
+    assert memory.held(ended.pid) == 0
+
+
+def test_a_cluster_has_a_limit_of_its_own() -> None:
+    with (
+        pytest.raises(UsageError, match="a limit of memory of their own") as caught,
+        opened(1, "tcp://h:1", memory_limit=1),
+    ):
+        pass
+    assert "--memory-limit 2GB" in caught.value.remedy
+
+
 @pytest.mark.parametrize("executor", [InProcess(), Cores(2)], ids=["here", "cores"])
 def test_what_concerns_the_whole_call_is_raised(executor: Executor) -> None:
     with pytest.raises(UsageError, match="not like that") as caught:
@@ -130,3 +192,32 @@ def test_a_source_that_never_ends_is_named_and_the_others_are_converted(run: Run
     assert found.status == 1
     assert f"{endless}: error: it took longer than 1 seconds" in found.err
     assert {"d1.xml", "d2.xml", "d3.xml"} < {path.name for path in (tmp_path / "tei").iterdir()}
+
+
+def test_a_source_for_which_memory_does_not_suffice_is_named_and_the_others_are_converted(
+    run: Run, tmp_path: Path
+) -> None:
+    """The file has no end within reach and takes no place on the disk."""
+    sources = collection(tmp_path, 3)
+    large = tmp_path / "large.txt"
+    with large.open("wb") as file:
+        file.truncate(3_000_000_000)
+    options = ("--limit", 4000, "--memory-limit", "500MB", "--log", "json")
+    found = run("convert", *sources, large, "-o", tmp_path / "tei", *options)
+    assert found.status == 1
+    told = [json.loads(line) for line in found.err.splitlines()]
+    assert [(row["error"], row["place"]) for row in told if "error" in row] == [("MemoryLimitError", str(large))]
+    assert {path.name for path in (tmp_path / "tei").glob("d*.xml")} == {"d1.xml", "d2.xml", "d3.xml"}
+    large.unlink()
+    assert run("convert", *sources, "-o", tmp_path / "tei", "--memory-limit", "500MB").status == 0
+    run("convert", *sources, "-o", tmp_path / "alone")
+    assert contents(tmp_path / "tei") == contents(tmp_path / "alone")
+
+
+@pytest.mark.parametrize(
+    ("size", "reason"), [("2", "is no size"), ("499MB", "without a document"), ("GB", "is no size")]
+)
+def test_limits_of_memory_that_can_not_be_kept_are_refused(run: Run, tmp_path: Path, size: str, reason: str) -> None:
+    found = run("convert", *collection(tmp_path, 1), "-o", tmp_path / "tei", "--memory-limit", size)
+    assert found.status == 2
+    assert reason in found.err

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import shutil
-import signal
 import subprocess
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.faults.edition import FEW, DisturbedError, build, completes, files, make, same, started, whole
+from tests.faults.edition import FEW, DisturbedError, build, completes, files, make, same, spent, started, whole
 
 NAMES = ("a b", "q\"u'o", "new\nline", "Größe-Ж-文", "x" * 200, "..dots", "-dash", "semi;colon&amp", "%41")
 
@@ -164,12 +163,11 @@ def read_only_sources(folder: Path) -> None:
 
 
 def killed(edition: Path, undisturbed: dict[str, bytes], seconds: float, share: float, out: Path) -> str:
-    """kill -9 after a share of the time of a build; what was left then, in words."""
+    """kill -9 after a share of the processor time of a build, in seconds; what was left then, in words."""
     run = started(edition, out)
-    try:
-        run.wait(seconds * share)
-    except subprocess.TimeoutExpired:
-        os.kill(run.pid, signal.SIGKILL)
+    while run.poll() is None and spent(run.pid) < seconds * share:
+        time.sleep(0.01)
+    run.kill()
     run.communicate()
     left = len(files(out)) if out.exists() else 0
     if out.exists():

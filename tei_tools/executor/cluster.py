@@ -96,7 +96,7 @@ class Cluster:
             kind, answer = self._client.submit(_performed, shared, name, given, self._limit, pure=False).result()
         except KilledWorker as error:
             limit = f", or it took longer than {self._limit:g} seconds" if self._limit else ""
-            remedy = "look at the document, and at the logs of the workers"
+            remedy = "look at the document, and at the logs of the workers; their --memory-limit may be small"
             raise WorkerError(f"each worker that had it died{limit}", remedy=remedy) from error
         if kind == "error":
             raise answer

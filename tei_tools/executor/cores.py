@@ -22,13 +22,14 @@ from tei_tools.errors import MemoryLimitError, WorkerError
 from tei_tools.executor import InProcess, Reach, Step
 from tei_tools.executor.memory import Watch, held, words
 from tei_tools.executor.pool import ordered, several
-from tei_tools.executor.worker import NO_MEMORY
+from tei_tools.executor.worker import LEFT, no_memory
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 REMEDY = "look at the document; --time-limit gives more time, and fewer --jobs leave each more memory"
 MORE = "look at the document, or cut it in parts; a larger --memory-limit gives it more"
-LEFT = "look at the document, or cut it in parts; fewer --jobs leave each more memory"
+NO_MEMORY = 99
+"""The status with which SaxonC ends a process that gets no memory."""
 
 
 def singles(task: Any) -> Sequence[Any]:
@@ -113,6 +114,8 @@ class _Worker:
             kind, answer = pickle.load(process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise self._death() from error
+        if isinstance(answer, WorkerError):  # the next one finds all memory free
+            self.end()
         if kind == "error":
             raise answer
         return answer
@@ -143,7 +146,7 @@ class _Worker:
             message = "the worker process was ended by signal 9, as systems do where memory runs out"
             return WorkerError(message, remedy=LEFT)
         if status == NO_MEMORY:
-            return MemoryLimitError("the worker process got no more memory", remedy=LEFT)
+            return no_memory()
         if status < 0:
             return WorkerError(f"the worker process was ended by signal {-status}", remedy=REMEDY)
         if self._limit:

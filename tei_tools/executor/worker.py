@@ -16,10 +16,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
-from tei_tools.errors import TeiToolsError, fault
+from tei_tools.errors import MemoryLimitError, TeiToolsError, fault
 
-NO_MEMORY = 99
-"""The status with which a process ends that gets no memory: SaxonC's own."""
+LEFT = "look at the document, or cut it in parts; fewer --jobs leave each more memory"
 GARBAGE = 50_000
 """As in the command line: Python looks for circles of dead objects less often."""
 
@@ -52,12 +51,16 @@ def performed(step: Callable[[Any, Any], Any], shared: object, task: object, lim
             return "result", step(shared, task)
         except TeiToolsError as error:
             return "error", error
-        except MemoryError:  # what is left of the process can't be trusted
-            os._exit(NO_MEMORY)
+        except MemoryError:
+            return "error", no_memory()
         except Exception as error:
             return "error", fault(error, "")
         finally:
             faulthandler.cancel_dump_traceback_later()
+
+
+def no_memory() -> MemoryLimitError:
+    return MemoryLimitError("the worker process got no more memory", remedy=LEFT)
 
 
 def main() -> None:

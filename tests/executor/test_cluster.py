@@ -15,9 +15,10 @@ from types import SimpleNamespace
 import pytest
 from distributed import Client
 from test_commands import damaged
-from test_executor import collection, contents
+from test_executor import collection, contents, greedy
 
 from tei_tools import pipeline
+from tei_tools.errors import WorkerError
 from tei_tools.executor import opened
 from tei_tools.model import Imprint
 from tei_tools.pipeline import Source
@@ -31,6 +32,12 @@ RULES = """\
 </schema>
 """
 pytestmark = pytest.mark.filterwarnings("ignore::ResourceWarning", "ignore::DeprecationWarning")
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A busy machine may take long to start a worker."""
+    monkeypatch.setattr("tei_tools.executor.cluster.PATIENCE", 300)
 
 
 @contextmanager
@@ -112,6 +119,27 @@ def test_files_are_validated_and_transformed(run: Run, tmp_path: Path, monkeypat
     assert (ruled["disk"].status, ruled["disk"].out) == (1, ruled["here"].out)
     assert "[validate.schematron]" in ruled["disk"].out
     assert (ruled["sent"].status, "give --shared-disk" in ruled["sent"].err) == (2, True)
+
+
+def test_a_task_that_takes_more_memory_than_its_worker_may_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The nanny ends the worker, and starts another one; who waited at it is tried again."""
+    monkeypatch.setenv("DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES", "0")
+    options = ["--nthreads", "1", "--no-dashboard", "--host", "tcp://127.0.0.1", "--memory-limit", "400MB"]
+    with (
+        scheduler(tmp_path) as address,
+        program("dask_worker", address, *options, folder=tmp_path) as nanny,
+        opened(scheduler=address) as executor,
+    ):
+        made = list(executor.map(greedy, 600_000_000, [[1, 2], [7], [9]]))
+        nanny.terminate()
+        nanny.wait()
+    failed = {task[0]: result for task, result in made if isinstance(result, WorkerError)}
+    assert [number for task, _ in made for number in task] == [1, 2, 7, 9]
+    assert list(failed) == [7]
+    assert "died" in failed[7].message
+    assert "--memory-limit" in failed[7].remedy
 
 
 def test_workers_with_threads_are_refused(run: Run, tmp_path: Path) -> None:

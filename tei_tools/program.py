@@ -10,7 +10,7 @@ from tei_tools import __version__
 from tei_tools.resources import resource
 
 TOOL = f"tei-tools {__version__}"
-LIBRARIES = ("lxml", "saxonche", "typst", "pagefind-bin")
+LIBRARIES = ("lxml", "saxonche", "typst", "pagefind-bin", "python-crfsuite")
 """Those that decide on the bytes of results."""
 APART = frozenset({"__pycache__", "profiles", "xslt"})
 """What is asked for by itself: a file says by which profile and which stylesheets it was made."""

@@ -50,6 +50,8 @@ class Documents:
 
     def __init__(self, folder: Path, run: Run, executor: Executor, *, write: bool) -> None:
         self._folder, self._run, self._executor, self._write = folder, run, executor, write
+        model = run.settings.names_model
+        self._model = digest(model.file()) if model else ""
         self._made: dict[str, list[Made]] = {}
         self.deferred: dict[str, str] = {}
         """Why sources are to be converted that a dry run does not convert, as they are many."""
@@ -93,6 +95,7 @@ class Documents:
         run = self._run
         yield run.settings.profile_digest
         yield repr(run.settings.imprint)
+        yield self._model
         for name, sha256 in sorted(run.authorities.items()):
             yield f"{name} {sha256}"
 
@@ -204,7 +207,8 @@ class Documents:
             self._record(each, converted.diagnostics, parts, list(converted.asked), answer)
 
     def _told(self, answer: str) -> dict[str, str]:
-        return {"program": program(), "imprint": digest(repr(self._run.settings.imprint)), "collection": answer}
+        told = {"program": program(), "imprint": digest(repr(self._run.settings.imprint)), "collection": answer}
+        return {**told, "names model": self._model} if self._model else told
 
     def _record(
         self, each: Known, diagnostics: Sequence[Diagnostic], parts: list[Any], asked: list[Any], answer: str

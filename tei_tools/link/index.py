@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import PurePath
 
 from tei_tools.diagnostics import Place
 from tei_tools.link.evidence import Evidence
 from tei_tools.names_model.contexts import summed
 
+ENOUGH = 2
+"""So many documents must have a surname by title or forename before its bare mentions elsewhere count."""
+WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True)
 class CollectionIndex:
-    """`documents` sorted; `surnames` counts the documents that have each without a list, `spellings` are
-    those of surnames that the list has otherwise, `contexts`
-    sums those of words, `decisions` the rows of decisions that some document met.
+    """`documents` sorted; `surnames` counts the documents that have each without a list, and `bare` gives those that
+    count where they stand bare, by their last word in small letters (by "" where it has no capital); `spellings` are
+    those of surnames that the list has otherwise, `contexts` sums those of words, `decisions` the rows of decisions
+    that some document met.
 
     `by_number`, `by_id` and `by_page` give every document of a number, an id, a page, so that repeats show.
     """
@@ -24,6 +31,7 @@ class CollectionIndex:
     documents: tuple[Evidence, ...] = ()
     persons: Mapping[str, int] = field(default_factory=dict)
     surnames: Mapping[str, int] = field(default_factory=dict)
+    bare: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     spellings: frozenset[str] = frozenset()
     decisions: frozenset[Place] = frozenset()
     contexts: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
@@ -46,10 +54,12 @@ def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
     persons: Counter[str] = Counter()
     for document in documents:
         persons.update(dict(document.persons))
+    surnames = Counter(name for document in documents for name in document.surnames)
     return CollectionIndex(
         documents,
         dict(sorted(persons.items())),
-        dict(sorted(Counter(name for document in documents for name in document.surnames).items())),
+        dict(sorted(surnames.items())),
+        _by_last_word(sorted(name for name, count in surnames.items() if count >= ENOUGH)),
         frozenset(spelling for document in documents for spelling in document.spellings),
         frozenset(place for document in documents for place in document.decisions),
         contexts,
@@ -59,9 +69,26 @@ def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
     )
 
 
+def words(text: str) -> Iterator[str]:
+    """The runs of letters of a text: a note sign behind a name is no part of its last word."""
+    for word in WORD.findall(text):
+        if word.isalpha():
+            yield word
+        else:
+            yield from ("".join(run) for letters, run in groupby(word, str.isalpha) if letters)
+
+
+def _by_last_word(surnames: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    groups: dict[str, list[str]] = {}
+    for name in surnames:
+        last = [*words(name)][-1:]
+        groups.setdefault(last[0].casefold() if last and last[0][0].isupper() else "", []).append(name)
+    return {word: tuple(names) for word, names in groups.items()}
+
+
 def _grouped(pairs: Iterable[tuple[str, Evidence]]) -> Mapping[str, tuple[Evidence, ...]]:
-    groups: dict[str, tuple[Evidence, ...]] = {}
+    groups: dict[str, list[Evidence]] = {}
     for key, document in pairs:
         if key:
-            groups[key] = (*groups.get(key, ()), document)
-    return groups
+            groups.setdefault(key, []).append(document)
+    return {key: tuple(documents) for key, documents in groups.items()}

@@ -13,17 +13,18 @@ from typing import Any, TypeVar
 
 from tei_tools.link.evidence import Evidence
 from tei_tools.link.index import CollectionIndex
+from tei_tools.names_model.features import NOTHING, seen, size
 
 Question = tuple[str, str]
 """A field of the index, and a key of it; "*" is all of it."""
 ALL = "*"
-TABLES = ("persons", "by_number", "by_id", "by_page", "contexts")
+TABLES = ("persons", "surnames", "bare", "by_number", "by_id", "by_page", "contexts")
 Value = TypeVar("Value")
 
 
 def recorded(index: CollectionIndex, asked: set[Question]) -> CollectionIndex:
     """The index, which from now on notes what it is asked."""
-    tables: dict[str, Any] = {name: _Table(name, getattr(index, name), asked) for name in (*TABLES, "surnames")}
+    tables: dict[str, Any] = {name: _Table(name, getattr(index, name), asked) for name in TABLES}
     return replace(index, spellings=_Set("spellings", index.spellings, asked), **tables)
 
 
@@ -34,6 +35,7 @@ def answers(index: CollectionIndex, asked: Iterable[Question]) -> str:
 
 
 def _answer(index: CollectionIndex, name: str, key: str) -> Any:
+    """Of words what the model of names can see of them: it knows counts in steps."""
     held = getattr(index, name)
     if key == ALL:
         return sorted(held.items() if isinstance(held, Mapping) else held)
@@ -42,7 +44,9 @@ def _answer(index: CollectionIndex, name: str, key: str) -> Any:
     found = held.get(key)
     if name.startswith("by_"):
         return [_told(entry) for entry in found or ()]
-    return found
+    if name == "contexts":
+        return seen(found or NOTHING)
+    return size(found or 0) if name == "surnames" else found
 
 
 def _told(entry: Evidence) -> tuple[Any, ...]:
@@ -57,6 +61,10 @@ class _Table(Mapping[str, Value]):
     def __getitem__(self, key: str) -> Value:
         self._asked.add((self._name, key))
         return self._held[key]
+
+    def get(self, key: str, default: Any = None) -> Any:
+        self._asked.add((self._name, key))
+        return self._held.get(key, default)
 
     def __iter__(self) -> Iterator[str]:
         self._asked.add((self._name, ALL))

@@ -7,19 +7,17 @@ from collections.abc import Iterator, Sequence
 from tei_tools.authority.bare import bare
 from tei_tools.authority.language import language
 from tei_tools.authority.reading import read
-from tei_tools.link.index import CollectionIndex
+from tei_tools.link.index import CollectionIndex, words
 from tei_tools.model import Annotation, Document
-
-ENOUGH = 2
-"""So many documents must have a surname by title or forename before its bare mentions elsewhere count."""
 
 
 def bare_names(document: Document, names: Sequence[Annotation], index: CollectionIndex) -> Iterator[Annotation]:
     """The names of the document, and its bare mentions of surnames that the collection knows; none with `ref`."""
     for name in names:
         yield Annotation("persName", name.span, {}, name.cert, name.source, name.evidence)
-    known = [surname for surname, count in index.surnames.items() if count >= ENOUGH]
     reading = read(document)
+    asked = dict.fromkeys(["", *(word.casefold() for word in words(reading.text) if word[0].isupper())])
+    known = [surname for word in asked for surname in index.bare.get(word, ())]
     taken = {offset for name in names for offset in range(name.span.start, name.span.end)}
     for surname, start, end in bare(reading.text, known, language()):
         span = reading.span(start, end)

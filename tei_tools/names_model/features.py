@@ -142,26 +142,45 @@ def _elsewhere(token: Token, known: Known, ruled: str, reading: Reading) -> Iter
     there = known.everywhere.get(word, NOTHING)
     small = word.lower() in reading.written
     for letter, row in (("d", here), ("c", there)):
-        yield f"{letter}n={_size(row[1])}"
-        if row[1]:
-            person = min((row[2] + row[3]) * 8 // row[1], 4) if row[2] + row[3] else -1
-            thing = min(row[4] * 8 // row[1], 3) if row[4] else -1
-            inner = min(row[7] * 4 // row[1], 3) if row[7] else -1
-            yield f"{letter}t={_share(row[2], row[1])}"
-            yield f"{letter}g={_share(row[3], row[1])}"
-            yield f"{letter}v={_share(row[5], row[1])}"
-            yield f"{letter}o={_share(row[6], row[1])}"
+        _, count, *shares = seen(row)
+        yield f"{letter}n={count}"
+        if shares:
+            titled, given, acts, owns, thing, person, inner, named, acting = shares
+            yield f"{letter}t={titled}"
+            yield f"{letter}g={given}"
+            yield f"{letter}v={acts}"
+            yield f"{letter}o={owns}"
             yield f"{letter}a={thing}"
             yield f"{letter}x={person}/{thing}/{inner}"
-            yield f"{letter}k={_size(row[2] + row[3])}/{_size(row[5] + row[6])}/{thing}"
-    ruled_in = _size(known.surnames.get(word, 0))
-    documents = _size(there[0])
+            yield f"{letter}k={named}/{acting}/{thing}"
+    ruled_in = size(known.surnames.get(word, 0))
+    documents = size(there[0])
     yield f"z={ruled_in}/{documents}"
     yield f"zr={ruled_in}/{ruled}"
     yield f"zs={ruled_in}/{small:d}/{_shape(token.word)}"
 
 
-def _size(count: int) -> int:
+def seen(row: Sequence[int]) -> tuple[int, ...]:
+    """All that the features see of a row of `contexts.summed`: another row of which they see the same, is the same."""
+    documents, total, titled, given, article, acts, owns, inner = row
+    if not total:
+        return size(documents), size(total)
+    return (
+        size(documents),
+        size(total),
+        _share(titled, total),
+        _share(given, total),
+        _share(acts, total),
+        _share(owns, total),
+        min(article * 8 // total, 3) if article else -1,
+        min((titled + given) * 8 // total, 4) if titled + given else -1,
+        min(inner * 4 // total, 3) if inner else -1,
+        size(titled + given),
+        size(acts + owns),
+    )
+
+
+def size(count: int) -> int:
     """A count in steps: 0, 1, 2, 3–4, 5–9, 10 and more."""
     return count if count < 3 else 3 if count < 5 else 4 if count < 10 else 5
 

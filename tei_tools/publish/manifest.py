@@ -153,6 +153,7 @@ class Manifest:
 
 WORDS = {
     "program": "another version of tei-tools",
+    "names model": "the names model changed",
     "imprint": "edition.toml or the date changed",
     "collection": "what the collection says of it changed",
     "tei": "its TEI changed",
@@ -170,8 +171,9 @@ def difference(old: Origin, new: Origin) -> str:
         "stylesheets": "the stylesheet",
         "sources": "the source",
     }
-    if old.settings.get("program") != new.settings.get("program"):
-        return WORDS["program"]
+    for name in ("program", "names model"):
+        if old.settings.get(name) != new.settings.get(name):
+            return WORDS[name]
     for part, what in told.items():
         before, after = getattr(old, part), getattr(new, part)
         for name in sorted({*before, *after}):

@@ -132,7 +132,7 @@ class Edition(edition.Edition):
             names_model=self.names_model or None,
             file_of=by_document,
             relative=True,
-        )
+        ).speaking(self.language)
         return made, lists
 
     def _formats(self, only: Sequence[str]) -> Sequence[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Self
 
-from tei_tools import edition_keys
+from tei_tools import edition_keys, profile
 from tei_tools.edition_book import Book, book
 from tei_tools.edition_divs import Div, divs
 from tei_tools.edition_keys import EXAMPLES, FORMATS, in_order, known, matches, wrong
@@ -29,7 +29,7 @@ class Edition:
     `names_model` is a model's file, or "none" for the rules alone, or "" for the one that is shipped.
     `id` is the identifier under which the documents are published, "frus1981-88v04"; `licence` the address of a
     licence, `licence_text` its name; `date` the day of the publication (YYYY, YYYY-MM or YYYY-MM-DD), and "" where
-    the edition does not fix one; `sources` are globs; `site` is how the web edition looks and speaks,
+    the edition does not fix one; `language` that of the texts; `sources` are globs; `site` is how the web edition looks and speaks,
     `book` how the print edition and the e-book look, `divs` the chapters of the volume.
     """
 
@@ -120,4 +120,5 @@ def _values(table: Mapping[str, Any], file: Path) -> dict[str, Any]:
     for key in ("id", "title", "sources"):
         if key not in table:
             raise wrong(file, key, "is missing", f"add it: {key} = {EXAMPLES[key]}")
-    return {key: READERS[key](table[key], key, file) for key in allowed if key in table}
+    values = {key: READERS[key](table[key], key, file) for key in allowed if key in table}
+    return {"language": profile.load(values["profile"]).language, **values} if "profile" in values else values

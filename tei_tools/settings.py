@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from functools import cached_property
 from typing import Any
 
@@ -43,6 +43,13 @@ class Settings:
     def __getstate__(self) -> dict[str, Any]:
         """What was made of the fields is made anew where it is needed: it can't be sent to another process."""
         return {each.name: getattr(self, each.name) for each in fields(self)}
+
+    def speaking(self, language: str) -> Settings:
+        """The settings for texts in a language that may not be that of the profile."""
+        if language == self.profile.language:
+            return self
+        profile = replace(self.profile, language=language)
+        return replace(self, profile=profile, profile_digest=f"{self.profile_digest}-{language}")
 
     @cached_property
     def names(self) -> Names:

@@ -11,8 +11,10 @@ from tei_tools.building.look import Look
 from tei_tools.building.made import Made, of_all
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.edition import Edition
+from tei_tools.encode.header import LICENCES
 from tei_tools.errors import PublishError, TeiToolsError, TransformError
 from tei_tools.executor import Executor, chunks
+from tei_tools.printing import wording_of
 from tei_tools.program import program, stylesheets
 from tei_tools.publish import html as site
 from tei_tools.publish import search
@@ -217,7 +219,7 @@ def _search(edition: Edition, made: Sequence[Made], run: Run) -> None:
     run.progress("search", 0, 1)
     kept = ((name, run.manifest.folder.read(f"html/{name}") or b"") for name in names)
     paths = []
-    for name, content in search.index(kept):
+    for name, content in search.index(kept, edition.language.partition("-")[0]):
         run.keep(f"html/{name}", content, origin)
         paths.append(name)
     run.records.put("search", origin.settings["pages"], {"paths": paths})
@@ -233,10 +235,10 @@ def _facts(edition: Edition, downloads: tuple[site.Download, ...], date: str) ->
     return site.Facts(
         title=", ".join(part for part in (edition.series, edition.title) if part),
         editors=edition.editors,
-        language=edition.site.language or edition.language,
+        language=edition.site.language or wording_of(edition.language),
         publisher=edition.publisher,
         date=date,
-        licence=edition.licence_text or edition.licence,
+        licence=edition.licence_text or LICENCES.get(edition.licence, edition.licence),
         licence_url=edition.licence,
         url=edition.address,
         downloads=downloads,

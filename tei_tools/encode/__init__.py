@@ -10,14 +10,13 @@ from tei_tools.associated import declaration
 from tei_tools.authority import Authority, entity_tree, person_tree, term_tree
 from tei_tools.encode.body import Body
 from tei_tools.encode.header import header
-from tei_tools.encode.inline import TEI, XML_ID, element, tei
+from tei_tools.encode.inline import TEI, XML_ID, XML_LANG, element, tei
 from tei_tools.encode.volume import volume
 from tei_tools.model import Document, Imprint
 from tei_tools.profile import Profile
 
 __all__ = ["encode", "indent", "serialise", "stand_off", "volume"]
 
-XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 MIXED = frozenset(
     tei(name)
     for name in {

@@ -13,7 +13,7 @@ from pathlib import PurePath
 from lxml import etree
 
 from tei_tools import __version__
-from tei_tools.encode.inline import TEI, XML_ID, element, tei
+from tei_tools.encode.inline import TEI, XML_ID, XML_LANG, element, tei
 from tei_tools.model import Document, Fact, Imprint
 from tei_tools.profile import Profile
 
@@ -38,6 +38,9 @@ LICENCES = {
     PUBLIC_DOMAIN: "Public domain (CC0 1.0 Universal)",
     "https://creativecommons.org/licenses/by/4.0/": "Creative Commons Attribution 4.0 International (CC BY 4.0)",
 }
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "la": "Latin", "ru": "Russian"}
+OWN = "en"
+"""The language of what the tool itself says in a header."""
 
 
 def header(root: etree._Element, document: Document, imprint: Imprint, profile: Profile) -> None:
@@ -56,6 +59,9 @@ def header(root: etree._Element, document: Document, imprint: Imprint, profile: 
     _profile_description(top, document, profile)
     change = element(element(top, "revisionDesc"), "change", {"when": imprint.date} if imprint.date else {})
     change.text = f"Encoded from plain text by tei-tools {__version__} with the profile {profile.name}."
+    if profile.language.partition("-")[0] != OWN:
+        for part in top.iter(tei("respStmt"), tei("encodingDesc"), tei("revisionDesc")):
+            part.set(XML_LANG, OWN)
 
 
 def _child(parent: etree._Element, name: str, text: str, **attributes: str) -> etree._Element:
@@ -151,7 +157,7 @@ def _profile_description(top: etree._Element, document: Document, profile: Profi
     if dates:
         _fact(element(description, "creation"), "date", dates[0])
     languages = element(description, "langUsage")
-    _child(languages, "language", {"en": "English"}.get(profile.language, profile.language), ident=profile.language)
+    _child(languages, "language", LANGUAGES.get(profile.language, profile.language), ident=profile.language)
     if metadata.kind:
         keywords = element(element(description, "textClass"), "keywords")
         _child(keywords, "term", metadata.kind, type="kind")

@@ -15,6 +15,7 @@ from tei_tools.model import Annotation, SourceText, Span
 
 TEI = "http://www.tei-c.org/ns/1.0"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 LAYOUT = str.maketrans({"\f": " ", "\v": " "})
 LINE_END = re.compile(r"[ \t\f\v]*\n[ \t\f\v\n]*$")
 BROKEN_LINES = frozenset({"signed", "head", "seg", "dateline", "salute", "p"})

@@ -33,14 +33,16 @@ def available() -> bool:
     return find_spec("pagefind_bin") is not None
 
 
-def index(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+def index(pages: Iterable[tuple[str, bytes]], language: str = "en") -> Iterator[tuple[str, bytes]]:
     """(path in the site, bytes) of the index of `pages`, which are (path in the site, HTML).
+
+    All are found by one search, whatever their languages; words are reduced to their stems as in `language`.
 
     Raises `PublishError` where Pagefind fails.
     """
     with tempfile.TemporaryFile() as said:
         try:
-            made = ordered(_files(pages, said))
+            made = ordered(_files(pages, language, said))
         except (OSError, ValueError, KeyError, IndexError) as error:
             said.seek(0)
             reason = said.read().decode("utf-8", "replace").strip() or str(error)
@@ -49,7 +51,7 @@ def index(pages: Iterable[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
         yield FOLDER + name, content
 
 
-def _files(pages: Iterable[tuple[str, bytes]], said: IO[bytes]) -> dict[str, bytes]:
+def _files(pages: Iterable[tuple[str, bytes]], language: str, said: IO[bytes]) -> dict[str, bytes]:
     """The files of the index that a site needs, by name.
 
     They come in Pagefind's answer: told to write them itself it ends before they are whole, one time in five.
@@ -59,7 +61,8 @@ def _files(pages: Iterable[tuple[str, bytes]], said: IO[bytes]) -> dict[str, byt
     command = [str(get_executable()), "--service"]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=said) as service:
         try:
-            number = _ask(service, {"type": "NewIndex", "config": {"exclude_selectors": APART}})["index_id"]
+            config = {"exclude_selectors": APART, "force_language": language}
+            number = _ask(service, {"type": "NewIndex", "config": config})["index_id"]
             for path, html in pages:
                 page = {"type": "AddFile", "file_path": path, "file_contents": html.decode()}
                 _ask(service, page | {"index_id": number, "url": None})

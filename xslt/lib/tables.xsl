@@ -56,7 +56,7 @@
 
   <xsl:function name="f:numeric" as="xs:boolean">
     <xsl:param name="cell" as="element(cell)?"/>
-    <xsl:sequence select="exists($cell) and matches(f:plain($cell), '^[$£€(+−–-]*\s?\d[\d,. ]*[)%]*$')"/>
+    <xsl:sequence select="exists($cell) and matches(f:plain($cell), '^[$£€(+−–-]*\s?\d[\d,.\s]*[)%+]*$')"/>
   </xsl:function>
 
   <xsl:function name="f:span" as="xs:integer">

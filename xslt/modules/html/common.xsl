@@ -20,6 +20,18 @@
 
   <xsl:template match="comment() | processing-instruction()" mode="m:html" as="empty-sequence()"/>
 
+  <!-- The language of what stands in `language`, where it is not that of the page, which is the interface's. -->
+  <xsl:function name="f:tongue" as="attribute(lang)?">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:if test="$language ne $locale/*/@xml:lang"><xsl:attribute name="lang" select="$language"/></xsl:if>
+  </xsl:function>
+
+  <!-- The language of the page, within something that is in another one. -->
+  <xsl:function name="f:own-tongue" as="attribute(lang)?">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:if test="$language ne $locale/*/@xml:lang"><xsl:attribute name="lang" select="$locale/*/@xml:lang"/></xsl:if>
+  </xsl:function>
+
   <!-- id, lang, class and doubt of the HTML element that stands for `node`. Classes are `class`, and one for each word
        of @rend: <hi rend="center"> gives class="r-center". -->
   <xsl:function name="f:common" as="attribute()*">

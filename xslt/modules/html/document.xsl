@@ -38,6 +38,7 @@
 
   <xsl:template match="TEI" mode="m:main" as="element()+">
     <article>
+      <xsl:sequence select="f:tongue(f:language(.))"/>
       <xsl:apply-templates select="text" mode="m:html"/>
     </article>
     <xsl:call-template name="t:notes"/>
@@ -51,14 +52,24 @@
     <xsl:if test="$previous-href or $next-href">
       <nav class="neighbours" aria-label="{f:say('documents')}">
         <xsl:if test="$previous-href">
-          <a class="previous" rel="prev" href="{f:here($previous-href)}"><span class="way">{f:say('previous')}</span> {$previous-title}</a>
+          <a class="previous" rel="prev" href="{f:here($previous-href)}"><xsl:sequence select="f:neighbour(., 'previous', $previous-title)"/></a>
         </xsl:if>
         <xsl:if test="$next-href">
-          <a class="next" rel="next" href="{f:here($next-href)}"><span class="way">{f:say('next')}</span> {$next-title}</a>
+          <a class="next" rel="next" href="{f:here($next-href)}"><xsl:sequence select="f:neighbour(., 'next', $next-title)"/></a>
         </xsl:if>
       </nav>
     </xsl:if>
   </xsl:template>
+
+  <!-- Which of the two it is, and its title: documents that follow each other are in one language. -->
+  <xsl:function name="f:neighbour" as="node()+">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:sequence select="f:tongue(f:language($tei))"/>
+    <span class="way"><xsl:sequence select="f:own-tongue(f:language($tei))"/>{f:say($key)}</span>
+    <xsl:text> {$title}</xsl:text>
+  </xsl:function>
 
   <!-- Persons, places, bodies, terms, pages, citation, downloads, and what the header says. -->
   <xsl:template name="t:panel" as="element(*)">

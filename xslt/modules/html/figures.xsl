@@ -41,7 +41,7 @@
     <xsl:variable name="column" as="xs:integer" select="count($cell/preceding-sibling::cell) + 1"/>
     <xsl:variable name="cells" as="element(cell)*"
       select="if ($cell/../@role = 'label') then $cell/../../row[not(@role = 'label')][1]/cell[$column] else $cell"/>
-    <xsl:sequence select="$cells ! matches(f:plain(.), '^[-+–−$£]?\s?\d[\d.,\s]*%?$') = true()"/>
+    <xsl:sequence select="$cells ! f:numeric(.) = true()"/>
   </xsl:function>
 
   <xsl:template match="cell" mode="m:html" as="element()">

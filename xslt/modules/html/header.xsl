@@ -50,7 +50,10 @@
     <xsl:param name="values" as="element()+" select="."/>
     <dt>{f:say($key)}</dt>
     <xsl:for-each select="$values">
-      <dd><xsl:apply-templates select="node()" mode="m:html"/></dd>
+      <dd>
+        <xsl:sequence select="f:tongue(f:language(.))"/>
+        <xsl:apply-templates select="node()" mode="m:html"/>
+      </dd>
     </xsl:for-each>
   </xsl:template>
 

@@ -69,6 +69,7 @@
           <xsl:with-param name="id" select="$id"/>
         </xsl:call-template>
         <ul class="entries">
+          <xsl:sequence select="f:tongue(f:language(.))"/>
           <xsl:apply-templates select="$entries" mode="m:entry">
             <xsl:sort select="f:sort-name(.)"/>
           </xsl:apply-templates>
@@ -77,17 +78,25 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- The note without a type is the printed line, which the offices repeat: it stands where there are none. -->
+  <!-- The note without a type is the printed line, which the offices repeat: it stands where there are none, and where it
+       says more than the names do. -->
   <xsl:template match="person | place | org" mode="m:entry" as="element()">
     <li>
       <xsl:sequence select="f:common(., 'entry')"/>
       <xsl:call-template name="t:entry-name">
         <xsl:with-param name="name" select="(persName | placeName | orgName)[1]"/>
       </xsl:call-template>
-      <xsl:apply-templates select="* except ((persName | placeName | orgName)[1], note[not(@type)][../occupation])" mode="m:html"/>
+      <xsl:apply-templates select="* except ((persName | placeName | orgName)[1], note[f:is-repeated(.)])" mode="m:html"/>
       <xsl:sequence select="f:mentions(., string(@xml:id))"/>
     </li>
   </xsl:template>
+
+  <xsl:function name="f:is-repeated" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="names" as="xs:string*" select="$note/../(persName | placeName | orgName) ! tokenize(f:plain(.), '\W+')"/>
+    <xsl:sequence select="
+        empty($note/@type) and (exists($note/../occupation) or (every $word in tokenize(f:plain($note), '\W+') satisfies $word = ($names, '')))"/>
+  </xsl:function>
 
   <!-- <term>NATO</term> … <item>NATO, North Atlantic …</item>: where the printed line repeats the term, it is left out. -->
   <xsl:template match="label" mode="m:entry" as="element()">
@@ -135,6 +144,7 @@
     <xsl:variable name="mentions" as="element()*" select="key('pointing', $id, root($entry))[starts-with(@xml:id, 'm_')]"/>
     <xsl:if test="exists($mentions)">
       <p class="mentions">
+        <xsl:sequence select="f:own-tongue(f:language($entry))"/>
         <xsl:text>{f:say('mentions')} </xsl:text>
         <xsl:for-each select="$mentions">
           <a href="#{@xml:id}">{position()}</a>

@@ -39,6 +39,7 @@
           <xsl:with-param name="id" select="'notes'"/>
         </xsl:call-template>
         <ol class="plain">
+          <xsl:sequence select="f:tongue(f:language(.))"/>
           <xsl:apply-templates select="$notes" mode="m:entry"/>
         </ol>
       </section>

@@ -25,7 +25,7 @@
     <xsl:param name="sheets" as="xs:string*"/>
     <xsl:param name="scripts" as="xs:string*"/>
     <xsl:param name="metadata" as="element()*"/>
-    <html lang="{f:language(.)}">
+    <html lang="{$locale/*/@xml:lang}">
       <head>
         <meta charset="utf-8"/>
         <meta http-equiv="Content-Security-Policy"

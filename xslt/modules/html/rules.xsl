@@ -6,6 +6,7 @@
   <xsl:include href="../../lib/messages.xsl"/>
   <xsl:include href="../../lib/functions.xsl"/>
   <xsl:include href="../../lib/site.xsl"/>
+  <xsl:include href="../../lib/tables.xsl"/>
   <xsl:include href="../../passes/10-identify.xsl"/>
   <xsl:include href="common.xsl"/>
   <xsl:include href="page.xsl"/>

@@ -37,7 +37,7 @@
           </thead>
           <tbody>
             <xsl:for-each select="encoding/tei:application[tei:desc]">
-              <tr><th scope="row">{f:plain(tei:desc)}</th><td><code>{@ident} {@version}</code></td></tr>
+              <tr><th scope="row"><xsl:sequence select="f:tongue(f:language(.))"/>{f:plain(tei:desc)}</th><td><code>{@ident} {@version}</code></td></tr>
             </xsl:for-each>
           </tbody>
         </table>

@@ -133,9 +133,9 @@
       <xsl:variable name="target" as="xs:string?" select="(current-group()/@to, $document/page[@n = current-grouping-key()]/@to)[1]"/>
       <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
       <a href="{f:here($document/@id || '.html' || $target ! ('#' || .))}">
-        <xsl:text>{(current-grouping-key()[.], f:short($document))[1]}</xsl:text>
+        <xsl:text>{(current-grouping-key()[.], f:say('mention'))[1]}</xsl:text>
       </a>
-      <xsl:if test="count(current-group()) gt 1"><xsl:text> ({count(current-group())})</xsl:text></xsl:if>
+      <xsl:if test="count(current-group()) gt 1"><xsl:text>&#160;({count(current-group())})</xsl:text></xsl:if>
     </xsl:for-each-group>
   </xsl:template>
 

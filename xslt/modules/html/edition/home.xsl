@@ -144,7 +144,7 @@
         <xsl:attribute name="data-who" select="."/>
       </xsl:for-each>
       <td class="number">{@n}</td>
-      <th scope="row" class="title"><a href="{f:here(@id || '.html')}">{title}</a></th>
+      <th scope="row" class="title"><a href="{f:here(@id || '.html')}"><xsl:sequence select="f:tongue(@lang)"/>{title}</a></th>
       <td class="kind">{@kind ! f:kind(.)}</td>
       <td class="date"><xsl:apply-templates select="date" mode="m:row"/></td>
       <td class="from"><xsl:sequence select="f:names(sender)"/></td>

@@ -167,7 +167,7 @@
           <xsl:for-each select="$documents">
             <tr>
               <td class="number">{@n}</td>
-              <th scope="row" class="title"><a href="{f:here(@id || '.html')}">{title}</a></th>
+              <th scope="row" class="title"><a href="{f:here(@id || '.html')}"><xsl:sequence select="f:tongue(@lang)"/>{title}</a></th>
               <td class="date"><xsl:apply-templates select="date" mode="m:row"/></td>
               <td class="part">{f:part(., $type, $key)}</td>
               <td class="pages"><xsl:apply-templates select="named[@type = $type][@key = $key]" mode="m:row"/></td>

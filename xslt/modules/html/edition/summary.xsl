@@ -52,7 +52,12 @@
         <xsl:copy-of select="$tei/standOff/(.//person | .//place | .//org | list[@type = 'gloss']/*)" copy-namespaces="no"/>
       </entries>
       <encoding>
-        <xsl:copy-of select="$tei/teiHeader/encodingDesc/(projectDesc | editorialDecl | appInfo/application)" copy-namespaces="no"/>
+        <xsl:for-each select="$tei/teiHeader/encodingDesc/(projectDesc | editorialDecl | appInfo/application)">
+          <xsl:copy copy-namespaces="no">
+            <xsl:attribute name="xml:lang" select="f:language(.)"/>
+            <xsl:copy-of select="@*, node()" copy-namespaces="no"/>
+          </xsl:copy>
+        </xsl:for-each>
       </encoding>
     </document>
   </xsl:function>

@@ -29,8 +29,8 @@ class Edition:
     `names_model` is a model's file, or "none" for the rules alone, or "" for the one that is shipped.
     `id` is the identifier under which the documents are published, "frus1981-88v04"; `licence` the address of a
     licence, `licence_text` its name; `date` the day of the publication (YYYY, YYYY-MM or YYYY-MM-DD), and "" where
-    the edition does not fix one; `language` that of the texts; `sources` are globs; `site` is how the web edition looks and speaks,
-    `book` how the print edition and the e-book look, `divs` the chapters of the volume.
+    the edition does not fix one; `language` is that of the texts; `sources` are globs; `site` is how the web edition
+    looks and speaks, `book` how the print edition and the e-book look, `divs` the chapters of the volume.
     """
 
     folder: Path

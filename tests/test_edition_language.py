@@ -76,7 +76,7 @@ def test_an_entry_says_what_its_name_does_not(folder: Path) -> None:
 
 
 def test_a_mention_without_a_page_is_in_the_text(folder: Path) -> None:
-    (entry,) = [path for path in (built(folder) / "html" / "places").glob("*Berlin*.html")]
+    (entry,) = (built(folder) / "html" / "places").glob("*Berlin*.html")
     rows = page(folder / "out", f"places/{entry.name}").xpath("//tbody/tr/td[@class='pages']")
     assert ["".join(row.itertext()) for row in rows] == ["in the text\u00a0(2)"] * 2
     assert rows[0].xpath("a/@href")[0].startswith("../d1.html#m_")

@@ -38,7 +38,7 @@ LICENCES = {
     PUBLIC_DOMAIN: "Public domain (CC0 1.0 Universal)",
     "https://creativecommons.org/licenses/by/4.0/": "Creative Commons Attribution 4.0 International (CC BY 4.0)",
 }
-LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "la": "Latin", "ru": "Russian"}
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian", "la": "Latin"}
 OWN = "en"
 """The language of what the tool itself says in a header."""
 

@@ -22,6 +22,7 @@ from tei_tools.resources import resource
 from tei_tools.validate import grammar_files
 from tei_tools.validate.findings import Finding, limited
 from tei_tools.validate.grammar_files import Schema
+from tei_tools.validate.parser_messages import of_grammar
 
 if TYPE_CHECKING:
     from xmlschema import XMLSchema
@@ -141,13 +142,16 @@ def _slow(path: Path, _stamp: object) -> XMLSchema:
 def _readable(tree: etree._ElementTree, log: etree._ListErrorLog, rule: str) -> list[Finding]:
     """The words of libxml2. It names a line; the last element that begins there or before is meant."""
     lines = [(element.sourceline or 0, element) for element in tree.iter(etree.Element)]
-    found = []
+    found: list[Finding] = []
     for error in islice(log, MOST):
         before = bisect_right(lines, error.line, key=lambda pair: pair[0])
         at_line = [element for line, element in lines[max(before - 20, 0) : before] if line == error.line]
         named = [element for element in at_line if etree.QName(element).localname in _quoted(error.message)]
         element = (named or at_line or [tree.getroot()])[0]
-        found.append(_finding(readable(error.message), element, rule=rule))
+        message = readable(error.message)
+        if found and found[-1].element is element and message.startswith(found[-1].message):
+            found.pop()  # it says the same with more words
+        found.append(_finding(message, element, rule=rule))
     return found
 
 
@@ -157,7 +161,9 @@ def _quoted(message: str) -> set[str]:
 
 
 def readable(message: str) -> str:
-    """A message of libxml2 with `<p>` for `'{http://www.tei-c.org/ns/1.0}p'`."""
+    """A message of libxml2 in plain words, with `<p>` for `'{http://www.tei-c.org/ns/1.0}p'`."""
+    message = message.replace("{http://www.w3.org/XML/1998/namespace}", "xml:")
+    message = of_grammar(message.strip())
     message = re.sub(r"'([^']{60})[^']+('|$)", r"'\1…'", message)
     message = re.sub(r"'\{[^{}]*\}([^']+)'", r"<\1>", message)
     return re.sub(r"\{[^{}]*\}(?=[^\s{}])", "", message).strip().rstrip(".")

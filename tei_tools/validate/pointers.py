@@ -102,14 +102,16 @@ class _Follower:
         if SCHEME.match(path) or (known is None and (self._index is None or not path.endswith(".xml"))):
             return [self._leaves(says, name, element)] if self._outside else []
         if known is None:
-            problem, similar = "the collection has no such file", self._similar(target, self._index or ())
+            problem, hint = "the collection has no such file", "give that file as well, or correct its name"
+            similar = self._similar(target, self._index or ())
         elif unquote(fragment) in known or (path and not fragment):
             return []
         else:
             problem = f"{'that' if target else 'this'} file has no such xml:id"
+            hint = "correct the pointer, or add the element that it means"
             similar = self._similar(unquote(fragment), known)
         message = f"{says}, but {problem}"
-        return [Finding("validate.pointer", "error", message, element, similar, f"{RULE}: {name}", f"@{name}")]
+        return [Finding("validate.pointer", "error", message, element, similar or hint, f"{RULE}: {name}", f"@{name}")]
 
     def _leaves(self, says: str, name: str, element: etree._Element) -> Finding:
         message = f"{says}, which leads out of the collection"

@@ -12,6 +12,7 @@ from tei_tools.errors import SchemaError
 from tei_tools.resources import resource
 from tei_tools.validate import validate
 from tei_tools.validate.grammar_files import load
+from tei_tools.validate.parser_messages import of_grammar
 from tei_tools.validate.schemas import with_ours
 from tei_tools.validate.schematron_compiler import compiled
 from tei_tools.validate.schematron_files import gather
@@ -73,6 +74,26 @@ def test_grammars(schema: str) -> None:
 def test_an_xsd_tells_what_it_expected() -> None:
     (problem,) = validate(TEI.format(' xml:id="x"', "<text/>").encode(), "d1.xml", schema="house.xsd")
     assert problem.hint == "allowed here: <facsimile>"
+
+
+@pytest.mark.parametrize(
+    ("schema", "document", "said"),
+    [
+        ("house.xsd", TEI.format("", "<text/>"), ["<text> stands where <facsimile> must stand"]),
+        ("house.xsd", TEI.format("", ""), ["<TEI> lacks <facsimile> at its end"]),
+        ("house.xsd", TEI.format(' xml:lang="en"', "<facsimile/>"), ["the attribute xml:lang is not allowed here"]),
+        ("house.rng", TEI.format("", "<text/>"), ["<text> is not allowed at this place"]),
+        ("house.rng", TEI.format("", "<facsimile/><text/>"), ["<text> is not allowed at this place"]),
+        ("house.rng", TEI.format(' n="a"', "<facsimile/>"), ["<TEI> may not have the attribute n"]),
+        ("house.rnc", TEI.format(' n="a"', "<facsimile/>"), ["<TEI> may not have the attribute n"]),
+    ],
+)
+def test_what_another_grammar_says_is_put_into_plain_words(schema: str, document: str, said: list[str]) -> None:
+    assert [problem.message for problem in validate(document.encode(), "d1.xml", schema=schema)] == said
+
+
+def test_words_that_nobody_put_plainly_stay() -> None:
+    assert of_grammar("Something new") == "Something new"
 
 
 def test_the_document_can_not_name_files_for_it(folder: Path) -> None:

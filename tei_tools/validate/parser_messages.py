@@ -95,7 +95,7 @@ GRAMMAR: tuple[tuple[str, str], ...] = (
     (rf"Unexpected child with tag {NAME} at position \d+.*", r"<\1> is not allowed at this place"),
     (
         rf"The content of element {NAME} is not complete\. Tag {NAME} expected",
-        r"<\1> is not complete: <\2> must follow",
+        r"<\1> lacks <\2> at its end",
     ),
     (rf"The content of element {NAME} is not complete.*", r"<\1> is not complete"),
 )

@@ -17,3 +17,8 @@ def test_the_seeds_are_tei(seeds: Path, tmp_path: Path) -> None:
         paths.append(tmp_path / f"{result.source.stem}.xml")
         paths[-1].write_bytes(result.tei)
     assert tei_all.check(paths) == []
+
+
+def test_the_customisation_is_tei(root: Path) -> None:
+    """What tools for ODD ask first: its elements, classes and lists are those of TEI's module tagdocs."""
+    assert tei_all.check([root / "schemas" / "tei_tools.odd"]) == []

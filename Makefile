@@ -30,7 +30,7 @@ mutants: system .venv/ready-for-tests
 	$(BIN)/python -m tests.mutants.tei_all $(BENCH)
 
 # (xml-commons-resolver is what jing reads catalogs with.)
-TOOLS := jq libxml2-utils basex curl jing libxml-commons-resolver1.1-java libsaxonhe-java
+TOOLS := jq libxml2-utils basex curl unzip jing libxml-commons-resolver1.1-java libsaxonhe-java
 # What other tools do with an edition: each recipe of docs/toolchains.md, on two editions. As root it installs them.
 toolchains: system .venv/ready-for-tests
 	@dpkg-query -W $(TOOLS) > /dev/null 2>&1 || { $(call debian,$(TOOLS)); }

@@ -21,6 +21,7 @@ from tei_tools.resources import resource
 PACKAGE = "http://expath.org/ns/pkg"
 REPOSITORY = "http://exist-db.org/xquery/repo"
 MODULE = "urn:tei-tools:edition"
+"""The namespace of `interop/edition.xqm`. In a package it ends with the edition's id: a repository holds it once."""
 EXIST = ("collection.xconf", "pre-install.xq")
 
 
@@ -39,7 +40,8 @@ def _files(short: str, about: About, data: dict[str, bytes]) -> Iterator[tuple[s
     yield "repo.xml", _repository(short, about)
     for name in EXIST:
         yield name, resource("interop", name).read_bytes()
-    yield f"{short}/edition.xqm", resource("interop", "edition.xqm").read_bytes()
+    module = resource("interop", "edition.xqm").read_text("utf-8")
+    yield f"{short}/edition.xqm", module.replace(f'"{MODULE}"', f'"{MODULE}:{short}"').encode()
     for name, content in sorted(data.items()):
         yield f"data/{name}", content
 
@@ -53,7 +55,7 @@ def _package(short: str, about: About) -> bytes:
     if about.url:
         _add(root, "home", about.url)
     module = etree.SubElement(root, f"{{{PACKAGE}}}xquery")
-    _add(module, "namespace", MODULE)
+    _add(module, "namespace", f"{MODULE}:{short}")
     _add(module, "file", "edition.xqm")
     return _written(root)
 

@@ -32,10 +32,10 @@ def test_a_package_has_what_expath_and_exist_ask(cases: Path, root: Path) -> Non
     short = package.get("abbrev")
     assert name == f"{short}.xar"
     assert package.get("name") == "https://example.org/e/"
-    assert package.findtext("{*}xquery/{*}namespace") == MODULE
+    assert package.findtext("{*}xquery/{*}namespace") == f"{MODULE}:{short}"
     module = f"{short}/{package.findtext('{*}xquery/{*}file')}"
-    assert made.read(module) == (root / "interop" / "edition.xqm").read_bytes()
-    assert f'namespace edition = "{MODULE}"'.encode() in made.read(module)
+    own = (root / "interop" / "edition.xqm").read_bytes()
+    assert made.read(module) == own.replace(f'"{MODULE}"'.encode(), f'"{MODULE}:{short}"'.encode()) != own
     assert repository.findtext("{*}target") == short
     assert repository.findtext("{*}prepare") in made.namelist()
     assert etree.fromstring(made.read("collection.xconf")).tag.endswith("}collection")
@@ -65,14 +65,21 @@ def test_basex_installs_it_and_answers_as_the_corpus(cases: Path, tmp_path: Path
     corpus = Corpus.read([cases / "tei" / name for name in DOCUMENTS])
     ((name, content),) = xar(corpus)
     (tmp_path / name).write_bytes(content)
+    another = [(file, load().replace(b"frus1981-88v04", b"frus1981-88v05")) for file, load in corpus.sources]
+    ((second, content),) = xar(Corpus.of(another))
+    assert second != name
+    (tmp_path / second).write_bytes(content)
     (tmp_path / "files").mkdir()
     for file in DOCUMENTS:
         shutil.copy(cases / "tei" / file, tmp_path / "files")
-    query = """import module namespace e = "urn:tei-tools:edition"; let $f := collection("edition") return string-join((
+    query = f"""import module namespace other = "urn:tei-tools:edition:{Path(second).stem}";
+      import module namespace e = "urn:tei-tools:edition:{Path(name).stem}";
+      let $f := collection("edition") return string-join((
       for $d in e:documents($f) order by e:id($d) return string-join((e:id($d), e:date($d)), " "),
       count(e:mentions($f, "p_CKU1")), sort(e:page($f, "1118") ! e:id(.)), e:between($f, "1984-11", "1984") ! e:id(.)),
       "|")"""
     script = f"SET CHOP false\nCREATE DB edition {tmp_path / 'files'}\nREPO INSTALL {tmp_path / name}\n"
+    script += f"REPO INSTALL {tmp_path / second}\n"
     (tmp_path / "script.bxs").write_text(script + f"XQUERY {' '.join(query.split())}\n")
     places = f"-Dorg.basex.DBPATH={tmp_path / 'db'} -Dorg.basex.REPOPATH={tmp_path / 'repo'}"
     done = subprocess.run(

@@ -178,8 +178,11 @@ def _front(whole: etree._Element) -> None:
 
 def _person_line(person: etree._Element) -> tuple[str, str]:
     name = person.find(tei("persName"))
-    offices = "; ".join(_words(role) for role in person.findall(tei("occupation")))
-    return (_words(name) if name is not None else "", offices)
+    words = _words(name) if name is not None else ""
+    known = [_words(role) for role in person.findall(tei("occupation"))]
+    if person.get("sameAs"):  # "Diem, see Ngo Dinh Diem", as the list of the volume says it
+        known += [_words(note).removeprefix(words).lstrip(", ") for note in person.findall(tei("note"))]
+    return words, "; ".join(filter(None, known))
 
 
 def _meaning(label: etree._Element) -> str:

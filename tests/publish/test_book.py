@@ -118,6 +118,26 @@ def test_the_index_has_ranges_notes_and_sub_entries(book: Pdf) -> None:
     assert f"documents from {last}" in texts(made)[page_of(made, "Index of persons Adams")]
 
 
+def test_an_entry_that_sends_to_another_has_its_pages_there() -> None:
+    other = '<person xml:id="p_D" sameAs="#p_A"><persName>Annie</persName></person></listPerson>'
+    tei = TWO.replace(b"</listPerson>", other.encode()).replace(
+        b"answered.", b'answered <persName ref="#p_D">Annie</persName>.'
+    )
+    made = printed(tei, paper="6x9in")
+    last = page_of(made, "Brown answered") - page_of(made, "Adams wrote") + 1
+    index = texts(made)[page_of(made, "Index of persons Adams")]
+    assert re.search(rf"Adams, Ann, 1–{last}\b", index), index
+    assert "Annie, see Adams, Ann" in index
+    assert "Annie, see Adams, Ann" in texts(made)[page_of(made, "Persons Adams, Ann, Envoy")]
+
+
+def test_the_imprint_names_the_printed_volume_with_its_series() -> None:
+    series = b'<seriesStmt><title level="s">A Series</title></seriesStmt><sourceDesc>'
+    bibl = b'<bibl type="printed"><title level="m">The Volume</title></bibl>'
+    tei = TWO.replace(b"<sourceDesc><p>Archive</p>", series + bibl)
+    assert "Source: A Series, The Volume" in " ".join(texts(printed(tei)))
+
+
 def test_names_lead_to_the_index_and_contents_to_documents(book: Pdf) -> None:
     reader = PdfReader(BytesIO(book.content))
     targets: dict[int, list[int]] = {}
@@ -134,6 +154,12 @@ def test_running_heads_name_the_document_that_the_page_begins_with(book: Pdf) ->
     start = page_of(book, "Adams wrote")
     assert "1 Letter From A to B February 14, 1984" in texts(book)[start + 1]
     assert all("February 14" not in text for text in texts(book)[:start])
+
+
+def test_a_page_that_a_document_opens_has_no_running_head(book: Pdf) -> None:
+    assert texts(book)[page_of(book, "Adams wrote")].startswith("1. Letter From A to B")
+    made = printed(TWO, paper="6x9in", new_page=True)
+    assert texts(made)[page_of(made, "Brown answered")].startswith("2. Memorandum for the File")
 
 
 def test_each_document_on_a_new_page_by_option() -> None:

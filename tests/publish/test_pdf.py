@@ -135,7 +135,7 @@ def test_links_lead_to_documents_and_notes() -> None:
 
 def test_heads_of_a_table_stand_on_each_page() -> None:
     rows = "".join(f'table.cell()[#"row {n}";], ' for n in range(120))
-    made = pdf(f'{PREAMBLE}#tabular(1, header: (table.cell()[#"Month";],), {rows});', place="x")
+    made = pdf(f'{PREAMBLE}#tabular(((9, 5), ), header: (table.cell()[#"Month";],), {rows});', place="x")
     pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
     assert len(pages) > 2
     assert all("Month" in page for page in pages)
@@ -163,6 +163,40 @@ def test_no_head_stands_at_the_foot_of_a_page() -> None:
             made = pdf(f'{PREAMBLE}#head(1, "x")[x];{lines}{head}#p[#"NEXT";];', place="x")
             pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
             assert [("HEAD" in page) for page in pages] == [("NEXT" in page) for page in pages], (count, head)
+
+
+@pytest.mark.parametrize("openers", [0, 1, 2])
+def test_the_note_of_a_head_is_on_its_page(openers: int) -> None:
+    opener = ['#side[#"Paris";];', '#term-list([#"SUBJECT";], [#flush[#"Arms";];], );'][:openers]
+    head = f'#head(1, "HEAD", keep: {2 + 2 * openers})[#"HEAD";#note("1")[#"NOTE";];];{"".join(opener)}'
+    for count in range(27, 38):
+        lines = '#p[#"Line";];' * count
+        made = pdf(f'{PREAMBLE}#head(1, "x")[x];{lines}{head}#p[#"NEXT";];', place="x")
+        pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
+        places = [[word in page for page in pages] for word in ("HEAD", "NOTE", "NEXT")]
+        assert places[0] == places[1] == places[2], count
+
+
+def test_a_head_does_not_end_with_a_line_of_one_word() -> None:
+    words = (
+        "Memorandum From the Chairman of the Joint Chiefs of Staff to the Secretary of Defense in Washington and Others"
+    )
+    for count in range(8, len(words.split()) + 1):
+        head = " ".join(words.split()[:count])
+        page = PdfReader(BytesIO(pdf(f'{PREAMBLE}#head(1, "x")[#"{head}";];', place="x").content)).pages[0]
+        lines = [line.split() for line in page.extract_text().splitlines() if line.strip() and line.strip() != "1"]
+        assert len(lines) == 1 or len(lines[-1]) > 1, lines
+
+
+def test_columns_are_as_wide_as_what_they_say() -> None:
+    said = "Most likely to remain loyal under any circumstances, and well adapted to fighting in towns. " * 4
+    cells = ("Presidential Guard", "2,500", "15 tanks, 12 carriers, rifles", said)
+    row = f"<row>{''.join(f'<cell>{words}</cell>' for words in cells)}</row>"
+    source = (CASES / "typst-letter.xml").read_text("utf-8")
+    made = pdf(typst(source.replace("<closer>", f"<table>{row * 5}</table><closer>")).text, place="x")
+    pages = [page.extract_text() for page in PdfReader(BytesIO(made.content)).pages]
+    assert sum("Presidential" in page or "loyal" in page for page in pages) <= 2
+    assert all("Presidential" in page for page in pages if "2,500" in page)
 
 
 def test_a_table_of_many_columns_lies_on_its_side() -> None:

@@ -19,6 +19,8 @@ from tei_tools.transform.typst import typst
 CASES = Path(__file__).parents[1] / "cases" / "tei"
 RNG = "{http://relaxng.org/ns/structure/1.0}"
 LITERAL = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
+LENGTHS = re.compile(r"#tabular\(\(\((\d+), (\d+)\), \)|, keep: \d+")
+"""Widths of columns, and how much a head keeps with it: numbers that depend on the words."""
 
 HOSTILE = [
     *("#let x = 1", "$a^2$", "*b*", "_c_", "[d", "e]", "<f>", "@g", "\\h", "`i`", '"j"', "'k'", "// l", "/* m", "~n"),
@@ -56,10 +58,15 @@ def everywhere(text: str) -> str:
     return typst(tei(content, head=f"1. {safe}")).text
 
 
+def structure(made: str) -> str:
+    """The markup without its words."""
+    return LENGTHS.sub("", LITERAL.sub('""', made))
+
+
 @pytest.mark.parametrize("text", HOSTILE)
 def test_no_text_becomes_markup(text: str) -> None:
     made = everywhere(text)
-    assert LITERAL.sub('""', made) == LITERAL.sub('""', everywhere("word"))
+    assert structure(made) == structure(everywhere("word"))
     assert made.count(text.replace("\\", "\\\\").replace('"', '\\"')) >= 12
 
 
@@ -72,7 +79,7 @@ TEXTS = st.text(
 @given(TEXTS.map(lambda text: f"a{text}z"))
 @settings(max_examples=150, deadline=None)
 def test_no_string_at_all_becomes_markup(text: str) -> None:
-    assert LITERAL.sub('""', everywhere(text)) == LITERAL.sub('""', everywhere("word"))
+    assert structure(everywhere(text)) == structure(everywhere("word"))
 
 
 @given(st.lists(TEXTS, min_size=1, max_size=4).map(lambda texts: "a" + " ".join(texts) + "z"))
@@ -141,7 +148,8 @@ def test_a_table_knows_its_heads_and_figures() -> None:
         "<row><cell>June</cell></row></table>"
     )
     assert made.splitlines()[-1] == (
-        '#tabular(2, header: (table.cell(x: 0, y: 0)[#emph[#"Month";];], table.cell(x: 1, y: 0, align: right)'
+        '#tabular(((5, 5), (5, 5), ), rows: 3, heads: 1, header: (table.cell(x: 0, y: 0)[#emph[#"Month";];], '
+        "table.cell(x: 1, y: 0, align: right)"
         '[#emph[#"Tons";];], ), table.cell(x: 0, y: 1)[#"May";], table.cell(x: 1, y: 1, align: right)[#"1,200";], '
         'table.cell(x: 0, y: 2)[#"June";], );'
     )
@@ -242,3 +250,15 @@ def test_every_element_of_the_grammar_has_a_rule() -> None:
         assert "word" in words(markup(content)), name
         if name not in INSIDE:
             assert "word" in words(markup(f"<p>x <{name}>word</{name}></p>")), name
+
+
+def test_what_opens_a_text_is_kept_with_its_head() -> None:
+    opener = "<opener><dateline>Paris, May 1</dateline></opener><list type='subject'><item>Arms</item></list>"
+    assert re.search(r"#head\(1, \"Head\"[^\[]*, keep: 6\)\[", typst(tei(f"{opener}<p>x</p>", head="Head")).text)
+    assert "keep:" not in typst(tei("<p>x</p>", head="Head")).text
+
+
+def test_a_bold_line_heads_what_follows() -> None:
+    made = markup("<p>a</p><p><hi rend='strong'>[Enclosure]</hi></p><p>b</p><p><hi rend='strong'>Bold</hi> words</p>")
+    assert '#label-line[#strong[#"[Enclosure]";];];' in made
+    assert made.count("label-line") == 1

@@ -58,7 +58,8 @@
         string-join((($publication/(publisher | authority | distributor), $publication/pubPlace) ! f:plain(.), $date), ', '),
         $publication/availability/(licence, p) ! string-join((f:plain(.), @target), ', '),
         $publication/idno[not(@type = 'document')] ! string-join((@type, f:plain(.)), ' '),
-        $file/sourceDesc/(bibl[not(@type = 'digital')], p) ! (f:say('source') || ': ' || f:plain(.)),
+        $file/sourceDesc/(bibl[not(@type = 'digital')], p) ! (f:say('source') || ': ' || string-join((
+          self::bibl[@type = 'printed'][not(title[@level = 's'])] ! $file/seriesStmt/title[@level = 's'][1] ! f:plain(.), f:plain(.)), ', ')),
         $file/titleStmt/respStmt ! string-join(* ! f:plain(.), ' ')"/>
     <xsl:text>#imprint({string-join($lines[f:visible(.)] ! ('[' || f:text(.) || '], '))});&#10;</xsl:text>
   </xsl:template>
@@ -140,13 +141,21 @@
     <xsl:variable name="title" as="xs:string" select="f:say(if (self::list) then 'terms' else 'persons')"/>
     <xsl:text>#part(1, {f:literal($title)})[{f:text($title)}];&#10;#entries(</xsl:text>
     <xsl:for-each select="person">
-      <xsl:text>[#entry-name[{f:text(f:plain(persName[1]))}];{f:text(string-join((', '[current()/occupation], string-join(occupation ! f:plain(.), '; '))))}], </xsl:text>
+      <xsl:text>[#entry-name[{f:text(f:plain(persName[1]))}];{f:text(f:known(.)[.] ! (', ' || .))}], </xsl:text>
     </xsl:for-each>
     <xsl:for-each select="label">
       <xsl:text>[#entry-name[{f:text(f:plain(.))}];{f:text(', ' || f:plain(following-sibling::item[1]))}], </xsl:text>
     </xsl:for-each>
     <xsl:text>);&#10;</xsl:text>
   </xsl:template>
+
+  <!-- Offices of a person; of one that sends to another, where the list of the volume says so: 'see Ngo Dinh Diem'. -->
+  <xsl:function name="f:known" as="xs:string">
+    <xsl:param name="person" as="element(person)"/>
+    <xsl:variable name="other" as="element()?" select="$person/@sameAs ! key('by-id', f:id(.), root($person))[1]"/>
+    <xsl:sequence select="string-join(($person/occupation ! f:plain(.),
+        $other/persName[1] ! f:say('index.see', map { 'name': f:plain(.) })), '; ')"/>
+  </xsl:function>
 
   <!-- ==== the last page ==== -->
 

@@ -44,6 +44,15 @@
     </xsl:call-template>
   </xsl:template>
 
+  <!-- A line in bold and nothing else ("[Enclosure]") heads what follows. -->
+  <xsl:template match="div/p[empty(@rend)][hi[f:rend(., ('bold', 'strong', 'b'))]][string-length() lt 100][following-sibling::*]
+      [empty(node()[not(self::hi[f:rend(., ('bold', 'strong', 'b'))] or self::note or self::pb or self::text()[not(f:visible(.))])])]"
+      mode="m:typst" priority="0.8">
+    <xsl:call-template name="paragraph">
+      <xsl:with-param name="call" select="'label-line'"/>
+    </xsl:call-template>
+  </xsl:template>
+
   <!-- What a paragraph follows: after a head it stands flush, after all else it is indented. -->
   <xsl:function name="f:before" as="element()?">
     <xsl:param name="paragraph" as="element()"/>

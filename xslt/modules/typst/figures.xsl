@@ -4,12 +4,12 @@
     xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
     xmlns:map="http://www.w3.org/2005/xpath-functions/map" xmlns:f="urn:tei-tools:functions" xmlns:m="urn:tei-tools:modes" exclude-result-prefixes="#all">
 
-  <!-- #tabular(3, head: […], header: (cell[…], …), cell[…], …); heads repeat where the page turns. -->
+  <!-- #tabular(((12, 7), …), rows: 9, head: […], heads: 1, header: (cell[…], …), cell[…], …); heads repeat where the page turns. -->
   <xsl:template match="table" mode="m:typst">
     <xsl:variable name="first-data" as="element(row)?" select="row[not(@role = 'label')][1]"/>
     <xsl:variable name="heads" as="element(row)*" select="if ($first-data) then row[. &lt;&lt; $first-data] else ()"/>
     <xsl:variable name="places" as="map(xs:string, map(*))" select="f:places(row, count($heads))"/>
-    <xsl:text>#tabular({f:columns($places)}, </xsl:text>
+    <xsl:text>#tabular({f:measures(row, $places)}, rows: {count(row)}, </xsl:text>
     <xsl:if test="head">
       <xsl:text>head: [</xsl:text>
       <xsl:apply-templates select="head/node()" mode="m:typst"/>
@@ -25,8 +25,24 @@
         </xsl:apply-templates>
       </xsl:for-each-group>
     </xsl:variable>
-    <xsl:text>header: ({subsequence($rows, 1, count($heads))}), {subsequence($rows, count($heads) + 1)});&#10;</xsl:text>
+    <xsl:text>heads: {count($heads)}, header: ({subsequence($rows, 1, count($heads))}), {subsequence($rows, count($heads) + 1)});&#10;</xsl:text>
   </xsl:template>
+
+  <!-- Of each column the longest cell and the longest word, in letters: ((34, 12), (5, 4), ). The page gives widths by them. -->
+  <xsl:function name="f:measures" as="xs:string">
+    <xsl:param name="rows" as="element(row)*"/>
+    <xsl:param name="places" as="map(xs:string, map(*))"/>
+    <xsl:variable name="measured" as="map(xs:integer, xs:string)">
+      <xsl:map>
+        <xsl:for-each-group select="$rows/cell[$places(generate-id())?cols = 1]" group-by="xs:integer($places(generate-id())?x)">
+          <xsl:variable name="words" as="xs:string*" select="current-group() ! f:plain(.)"/>
+          <xsl:map-entry key="current-grouping-key()" select="
+              max($words ! string-length(.)) || ', ' || max((0, ($words ! tokenize(., '[\s–—-]+')) ! string-length(.)))"/>
+        </xsl:for-each-group>
+      </xsl:map>
+    </xsl:variable>
+    <xsl:sequence select="'(' || string-join((0 to f:columns($places) - 1) ! ('(' || ($measured(.), '0, 0')[1] || '), ')) || ')'"/>
+  </xsl:function>
 
   <!-- More columns than the page has room for: a page on its side. -->
   <xsl:template match="div/table[row[count(cell) gt 8]]" mode="m:typst" priority="1">

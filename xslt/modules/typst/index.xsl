@@ -11,6 +11,17 @@
         let $id := f:id(@ref) return map:put($value, $id, ($value($id), 0)[1] + 1)"/>
   </xsl:accumulator>
 
+  <!-- Entries that send to another one: Diem, see Ngo Dinh Diem. -->
+  <xsl:key name="sending" match="standOff//*[@sameAs][@xml:id]" use="f:id(@sameAs)"/>
+
+  <!-- The entry that a name counts for: the one that its own sends to, where that exists. -->
+  <xsl:function name="f:counted" as="xs:string">
+    <xsl:param name="name" as="element()"/>
+    <xsl:variable name="id" as="xs:string" select="f:id($name/@ref)"/>
+    <xsl:variable name="other" as="xs:string?" select="f:entry($name)/@sameAs ! f:id(.)"/>
+    <xsl:sequence select="if ($other and key('by-id', $other, root($name))[ancestor::standOff]) then $other else $id"/>
+  </xsl:function>
+
   <!-- ==== in the text ==== -->
 
   <!-- Typst needs an eighth of a megabyte for a link. So a volume has links in the heads of its documents,
@@ -19,10 +30,10 @@
 
   <!-- <persName ref="#p_X" role="sender">X</persName> → #x("p_X", "sender");#to-index("p_X")[#"X";]; -->
   <xsl:template match="body//*[@ref][self::persName or self::placeName or self::orgName][$is-book][f:entry(.)]" mode="m:typst" priority="5">
-    <xsl:variable name="id" as="xs:string" select="f:id(@ref)"/>
+    <xsl:variable name="id" as="xs:string" select="f:counted(.)"/>
     <xsl:text>#{if (ancestor::note) then 'xn' else 'x'}({string-join(($id, @role[f:says('index.' || .)]) ! f:literal(.), ', ')});</xsl:text>
     <xsl:choose>
-      <xsl:when test="if ($is-small) then accumulator-before('named')($id) = 1 else exists(ancestor::head)">
+      <xsl:when test="if ($is-small) then accumulator-before('named')(f:id(@ref)) = 1 else exists(ancestor::head)">
         <xsl:sequence select="f:indexed(.)"/>
       </xsl:when>
       <xsl:otherwise>
@@ -38,16 +49,16 @@
       <xsl:apply-templates select="$name/node()" mode="m:typst"/>
     </xsl:variable>
     <xsl:variable name="leads" as="xs:boolean" select="
-        f:visible($name) and empty($name/(ancestor::ref | descendant::note | descendant::ref)) and exists(f:mentions(f:id($name/@ref), $name))"/>
+        f:visible($name) and empty($name/(ancestor::ref | descendant::note | descendant::ref)) and exists(f:mentions(f:counted($name), $name))"/>
     <xsl:value-of select="
-        if ($leads) then '#to-index(' || f:literal(f:id($name/@ref)) || ')[' || string-join($words) || '];' else string-join($words)"/>
+        if ($leads) then '#to-index(' || f:literal(f:counted($name)) || ')[' || string-join($words) || '];' else string-join($words)"/>
   </xsl:function>
 
-  <!-- What the documents say of an entry. -->
+  <!-- What the documents say of an entry, under its own name or one that sends to it. -->
   <xsl:function name="f:mentions" as="element()*">
     <xsl:param name="id" as="xs:string"/>
     <xsl:param name="context" as="node()"/>
-    <xsl:sequence select="key('pointing', $id, root($context))[self::persName or self::placeName or self::orgName][ancestor::body]"/>
+    <xsl:sequence select="key('pointing', ($id, key('sending', $id, root($context))/@xml:id), root($context))[self::persName or self::placeName or self::orgName][ancestor::body]"/>
   </xsl:function>
 
   <!-- ==== the indexes ==== -->
@@ -73,7 +84,7 @@
     </xsl:for-each>
   </xsl:template>
 
-  <!-- ("p_X", [Name, First], "n", (("sender", "documents from"), )), -->
+  <!-- ("p_X", "Name, First", "n", (("sender", "documents from"), ), ""), -->
   <xsl:template name="index-entry">
     <xsl:variable name="name" as="xs:string" select="f:plain((persName | placeName | orgName)[1])"/>
     <xsl:variable name="ways" as="xs:string*" select="distinct-values(f:mentions(string(@xml:id), .)/@role)[f:says('index.' || .)]"/>
@@ -81,7 +92,10 @@
     <xsl:for-each select="('sender', 'addressee', 'participant')[. = $ways]">
       <xsl:text>({f:literal(.)}, {f:literal(f:say('index.' || .))}), </xsl:text>
     </xsl:for-each>
-    <xsl:text>)),&#10;</xsl:text>
+    <xsl:variable name="other" as="element()?" select="@sameAs ! key('by-id', f:id(.))[ancestor::standOff][1]"/>
+    <xsl:variable name="see" as="xs:string?" select="
+        $other ! f:say('index.see', map { 'name': f:plain((persName | placeName | orgName)[1]) })"/>
+    <xsl:text>), {f:literal($see)}),&#10;</xsl:text>
   </xsl:template>
 
 </xsl:stylesheet>

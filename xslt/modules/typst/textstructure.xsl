@@ -56,7 +56,7 @@
     <xsl:if test="$depth ne 1">, depth: {$depth}</xsl:if>
     <xsl:if test="$number">, number: {f:literal($number || '.')}</xsl:if>
     <xsl:if test="$is-book and ../@type = 'document'">, mark: {f:literal(f:mark(..))}</xsl:if>
-    <xsl:text>)[</xsl:text>
+    <xsl:text>{f:kept-lines(..)[. gt 2] ! (', keep: ' || .)})[</xsl:text>
     <xsl:for-each select="$heads">
       <xsl:if test="position() gt 1">#lb;</xsl:if>
       <xsl:apply-templates mode="m:typst"/>
@@ -66,6 +66,15 @@
       <xsl:value-of select="f:facts(..)"/>
     </xsl:if>
   </xsl:template>
+
+  <!-- How many lines below a head stay with it: what opens the text, and two lines of that. -->
+  <xsl:function name="f:kept-lines" as="xs:integer">
+    <xsl:param name="div" as="element(div)"/>
+    <xsl:variable name="opening" as="element()*" select="
+        $div/(. | div[@type = 'main'])/(opener/*, p[f:rend(., 'dateline')], list[@type][count(item) le 4])"/>
+    <xsl:variable name="facts" as="xs:integer" select="if ($div/@type = 'document' and f:facts($div)) then 3 else 0"/>
+    <xsl:sequence select="min((14, 2 + $facts + sum($opening ! (2 + string-length() idiv 50))))"/>
+  </xsl:function>
 
   <!-- The number stands in the margin of the heading, so it is taken off its text. -->
   <xsl:template match="div[@type = 'document']/head[not(preceding-sibling::head)]/text()[not(preceding-sibling::node())]" mode="m:typst" priority="1">
@@ -116,8 +125,15 @@
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="closer/salute | closer/dateline | signed | (opener | closer)/seg" mode="m:typst" priority="1">
+  <xsl:template match="closer/salute | closer/dateline | signed | closer/seg" mode="m:typst" priority="1">
     <xsl:text>#own-line[</xsl:text>
+    <xsl:apply-templates mode="m:typst"/>
+    <xsl:text>];&#10;</xsl:text>
+  </xsl:template>
+
+  <!-- A line that opens a letter stays with what follows. -->
+  <xsl:template match="opener/seg" mode="m:typst" priority="1">
+    <xsl:text>#kept(indent: false)[</xsl:text>
     <xsl:apply-templates mode="m:typst"/>
     <xsl:text>];&#10;</xsl:text>
   </xsl:template>

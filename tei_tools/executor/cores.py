@@ -15,8 +15,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import count
 from queue import SimpleQueue
+from selectors import EVENT_READ, DefaultSelector
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import IO, Any, Self, TypeVar
 
 from tei_tools.errors import MemoryLimitError, WorkerError
 from tei_tools.executor import InProcess, Reach, Step
@@ -28,6 +29,8 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 REMEDY = "look at the document; --time-limit gives more time, and fewer --jobs leave each more memory"
 MORE = "look at the document, or cut it in parts; a larger --memory-limit gives it more"
+GRACE = 30.0
+"""Seconds after its limit in which a process ends itself; one that does not stands still, and is ended."""
 NO_MEMORY = 99
 """The status with which SaxonC ends a process that gets no memory."""
 
@@ -111,6 +114,9 @@ class _Worker:
                 self._told = number
             pickle.dump(("task", step, task), process.stdin, pickle.HIGHEST_PROTOCOL)
             process.stdin.flush()
+            if self._limit and not _heard(process.stdout, self._limit + GRACE):
+                self.end()
+                raise WorkerError(f"it took longer than {self._limit:g} seconds", remedy=REMEDY)
             kind, answer = pickle.load(process.stdout)
         except (EOFError, OSError, pickle.UnpicklingError) as error:
             raise self._death() from error
@@ -160,3 +166,12 @@ class _Worker:
             self._process.communicate()
             self._process = None
         self._told = 0
+
+
+def _heard(answers: IO[bytes], seconds: float) -> bool:
+    """Whether an answer begins in that time; where pipes can't be waited for, it is taken for granted."""
+    if os.name != "posix":
+        return True
+    with DefaultSelector() as selector:
+        selector.register(answers, EVENT_READ)
+        return bool(selector.select(seconds))

@@ -56,6 +56,12 @@ def ending(shared: str, task: list[int]) -> list[int]:
     return [os.getpid() for _ in task]
 
 
+def standing(_shared: object, _task: list[int]) -> list[int]:
+    """Whoever stands still can't end himself."""
+    os.kill(os.getpid(), signal.SIGSTOP)
+    return []
+
+
 def greedy(shared: int, task: list[int]) -> list[int]:
     """Number 7 takes so many bytes, and waits until that is seen."""
     if 7 in task:
@@ -115,6 +121,15 @@ def test_who_ends_his_worker_is_alone_in_it(way: str) -> None:
     assert [task for task, _ in failed] == [[7]]
     assert [task for task, _ in made] == [[1, 2], [6], [7], [8], [9]]
     assert ("signal 9" if way == "kill" else "longer than 1 seconds") in failed[0][1].message
+
+
+def test_who_stands_still_is_ended_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tei_tools.executor.cores.GRACE", 0.0)
+    with opened(1, time_limit=1) as executor:
+        ((task, error),) = executor.map(standing, None, [[7]])
+    assert task == [7]
+    assert isinstance(error, WorkerError)
+    assert "longer than 1 seconds" in error.message
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -1,4 +1,4 @@
-"""An edition to be disturbed, its builds, and what must hold after each: every file whole, the next run completes."""
+"""An edition to be disturbed, the commands that make files of it, and what must hold after each fault."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ import re
 import resource
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 ROOT = Path(__file__).parent.parent.parent
 TOOL = [sys.executable, "-m", "tei_tools.cli"]
@@ -17,6 +19,47 @@ FEW = ("tei", "html", "text")
 
 class DisturbedError(AssertionError):
     """What did not hold."""
+
+
+@dataclass(frozen=True)
+class Command:
+    """What makes files of an edition: `build`, or `convert` of its sources."""
+
+    name: Literal["build", "convert"]
+
+    def started(self, edition: Path, output: Path, *options: str) -> subprocess.Popen[bytes]:
+        given = [str(edition)]
+        if self.name == "convert":
+            given = [str(path) for path in sorted((edition / "texts").iterdir())]
+            given += ["--persons", str(edition / "persons.xml")]
+        command = [*TOOL, self.name, *given, "-o", str(output), "-q", *options]
+        return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+
+    def run(self, edition: Path, output: Path, *options: str) -> tuple[int, str]:
+        """(exit status, what was said)."""
+        return ended(self.started(edition, output, *options))
+
+    def completes(self, edition: Path, output: Path, *options: str) -> float:
+        """The seconds of processor time that the run takes."""
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        status, said = self.run(edition, output, *options)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        if status:
+            raise DisturbedError(f"the next run does not complete: {status}, {said[:300]}")
+        return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+    def undisturbed(self, edition: Path, folder: Path) -> dict[str, bytes]:
+        """The files that it makes in a folder of its own, when nothing happens."""
+        self.completes(edition, folder)
+        return files(folder)
+
+
+COMMANDS = (Command("build"), Command("convert"))
+
+
+def ended(run: subprocess.Popen[bytes]) -> tuple[int, str]:
+    _, said = run.communicate()
+    return run.returncode, said.decode("utf-8", "replace")
 
 
 def make(folder: Path, documents: int, formats: tuple[str, ...]) -> Path:
@@ -36,18 +79,6 @@ def make(folder: Path, documents: int, formats: tuple[str, ...]) -> Path:
     return folder
 
 
-def started(edition: Path, output: Path, *options: str) -> subprocess.Popen[bytes]:
-    command = [*TOOL, "build", str(edition), "-o", str(output), "-q", *options]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-
-
-def build(edition: Path, output: Path, *options: str) -> tuple[int, str]:
-    """(exit status, what was said)."""
-    run = started(edition, output, *options)
-    _, said = run.communicate()
-    return run.returncode, said.decode("utf-8", "replace")
-
-
 def spent(process: int) -> float:
     """The seconds of processor time that a process has taken, and those of its own that have ended.
 
@@ -60,14 +91,13 @@ def spent(process: int) -> float:
     return sum(map(int, told[11:15])) / os.sysconf("SC_CLK_TCK")
 
 
-def completes(edition: Path, output: Path) -> float:
-    """The seconds of processor time that the run takes."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    status, said = build(edition, output)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    if status:
-        raise DisturbedError(f"the next run does not complete: {status}, {said[:300]}")
-    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+def workers(process: int) -> list[int]:
+    """The processes that it has started and that still run; none where nobody tells of processes."""
+    try:
+        told = Path(f"/proc/{process}/task/{process}/children").read_text()
+        return [int(number) for number in told.split()]
+    except OSError:
+        return []
 
 
 def files(folder: Path) -> dict[str, bytes]:
@@ -76,7 +106,7 @@ def files(folder: Path) -> dict[str, bytes]:
 
 
 def same(folder: Path, undisturbed: dict[str, bytes]) -> None:
-    """Byte for byte what an undisturbed build has, and nothing else."""
+    """Byte for byte what an undisturbed run has, and nothing else."""
     found = files(folder)
     differing = sorted(
         name for name in {*found, *undisturbed} if found.get(name) != undisturbed.get(name) and not _own(name)
@@ -86,7 +116,7 @@ def same(folder: Path, undisturbed: dict[str, bytes]) -> None:
 
 
 def whole(folder: Path, undisturbed: dict[str, bytes]) -> None:
-    """Every output file that is there is what the undisturbed build has."""
+    """Every output file that is there is what the undisturbed run has."""
     broken = [name for name, data in files(folder).items() if not _own(name) and undisturbed.get(name, data) != data]
     if broken:
         raise DisturbedError(f"{len(broken)} files are not whole: {', '.join(sorted(broken)[:5])}")

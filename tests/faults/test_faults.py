@@ -1,27 +1,30 @@
-"""The faults that take a moment; `make faults` tries them all, with kill -9 at twenty shares of a build."""
+"""The faults that take a moment; `make faults` tries them all, with kill -9 at twenty shares of a run."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.faults.edition import FEW, completes, files, make
-from tests.faults.scenarios import SkippedError, killed, scenarios
+from tests.faults.edition import COMMANDS, FEW, Command, files, make
+from tests.faults.processes import killed
+from tests.faults.scenarios import DISTURBED, Scenario, SkippedError, changing_source
 
-SLOW = {"two_at_once", "changing_source"}
+QUICK = [each for each in DISTURBED if each is not changing_source]
+command = pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 
 
-@pytest.mark.parametrize(("name", "fault"), [each for each in scenarios() if each[0] not in SLOW], ids=str)
-def test_a_fault_is_borne(name: str, fault: Callable[[Path], None], tmp_path: Path) -> None:
+@command
+@pytest.mark.parametrize("fault", QUICK, ids=lambda fault: fault.__name__)
+def test_a_fault_is_borne(fault: Scenario, command: Command, tmp_path: Path) -> None:
     try:
-        fault(tmp_path)
+        fault(tmp_path, command)
     except SkippedError as reason:
-        pytest.skip(f"{name}: {reason}")
+        pytest.skip(f"{fault.__name__}: {reason}")
 
 
-def test_a_build_that_is_killed_goes_on(tmp_path: Path) -> None:
+@command
+def test_a_run_that_is_killed_goes_on(command: Command, tmp_path: Path) -> None:
     edition = make(tmp_path / "edition", 12, FEW)
-    seconds = completes(edition, tmp_path / "undisturbed")
-    killed(edition, files(tmp_path / "undisturbed"), seconds, 0.6, tmp_path / "out")
+    seconds = command.completes(edition, tmp_path / "undisturbed")
+    killed(command, edition, files(tmp_path / "undisturbed"), seconds, 0.6, tmp_path / "out")

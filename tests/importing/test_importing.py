@@ -5,16 +5,15 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from types import ModuleType, SimpleNamespace
+from types import SimpleNamespace
 
 import pytest
 from lxml import etree
 
+from interop import frus_round_trip
 from tei_tools.edition import Edition
 from tei_tools.importing import documents, import_volume
 from tei_tools.importing.proof import text
@@ -167,22 +166,11 @@ def test_what_is_no_volume_is_refused(content: str, run: Run, tmp_path: Path) ->
     assert not (tmp_path / "out").exists()
 
 
-def round_trip() -> ModuleType:
-    path = HERE.parent.parent / "interop" / "frus_round_trip.py"
-    spec = importlib.util.spec_from_file_location("frus_round_trip", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules["frus_round_trip"] = module
-    spec.loader.exec_module(module)
-    return module
-
-
 def test_every_document_comes_back(tmp_path: Path) -> None:
     import_volume(VOLUME, tmp_path)
     volume, _ = read(VOLUME)
     steps: Counter[str] = Counter()
-    different = round_trip().compared(volume, tmp_path, steps)
+    different = frus_round_trip.compared(volume, tmp_path, steps)
     # A reference to a document that the excerpt lacks has lost its target, as import.pointer told.
     assert list(different) == ["d22"]
     assert '<ref target="#d45">' in different["d22"][0]
@@ -205,4 +193,4 @@ def test_a_difference_is_seen(old: str, new: str, tmp_path: Path) -> None:
     body = body.replace(' type="source"', "").replace(old, new, 1) if "summary" in new else body.replace(old, new, 1)
     file.write_text(f"{head}<body>{body}", encoding="utf-8")
     volume, _ = read(VOLUME)
-    assert "d21" in round_trip().compared(volume, tmp_path, Counter())
+    assert "d21" in frus_round_trip.compared(volume, tmp_path, Counter())

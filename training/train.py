@@ -12,7 +12,7 @@ from tei_tools.names_model import NamesModel
 from training.lessons import Lesson
 
 PARAMETERS = {"c1": 0.5, "c2": 0.02, "max_iterations": 50, "feature.minfreq": 4}
-MODEL_VERSION = "1"
+MODEL_VERSION = "2"
 
 
 def packed(lessons: Iterable[Lesson]) -> list[tuple[pycrfsuite.ItemSequence, list[str]]]:

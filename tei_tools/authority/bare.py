@@ -16,8 +16,16 @@ def bare(text: str, surnames: Iterable[str], words: Language) -> Iterator[tuple[
     shapes = {shape for name in surnames for shape in (name, name[0].upper() + name[1:], name[0].lower() + name[1:])}
     shapes = {shape for shape in shapes if not shape.islower() and (shape[0].isupper() or " " in shape or "-" in shape)}
     for surface, start, end in Matcher(sorted(shapes | {name.upper() for name in shapes if len(name) > 3})).find(text):
-        if not thing(text, start, end, words):
+        if not thing(text, start, end, words) and not _within(text, start, end, words):
             yield surface, start, end
+
+
+def _within(text: str, start: int, end: int, words: Language) -> bool:
+    """Whether a word stands in a name of its own order: "Dinh" in "Ngo Dinh Diem"."""
+    follower = WORD.match(text, end)
+    before = text[max(start - 12, 0) : start].rsplit(" ", 2)
+    after = follower is not None and follower[1] in words.family_words
+    return after or (text[start - 1 : start] == " " and len(before) > 1 and before[-2] in words.family_words)
 
 
 def thing(text: str, start: int, end: int, words: Language) -> bool:

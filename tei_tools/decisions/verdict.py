@@ -103,7 +103,7 @@ def _value(kind: str, words: str, place: str) -> Verdict:
     if kind == "block" and not quoted:
         element, _, rest = words.partition(" ")
         words = f"element={element.lower()} {rest}" if "=" not in element else words
-    if known.listed and not merged and not ID.fullmatch(words) and "=" not in words:
+    if known.listed and not merged and (quoted or not ID.fullmatch(words)) and "=" not in words:
         return _entry(words)
     attributes = _attributes(words) if kind != "sic" and not quoted else {}
     attributes = attributes or _printed_date(kind, words) or {known.main: words}

@@ -14,7 +14,7 @@ from tei_tools.authority.reading import Reading
 from tei_tools.names_model.contexts import plain
 from tei_tools.names_model.tokens import Token
 
-VERSION = 1
+VERSION = 2
 LEFT = re.compile(r"(?:([\w'.]+)([^\w']{0,3}) )?([\w'.]*)([^\w']{0,3})$")
 RIGHT = re.compile(r"([^\w\n]{0,3})([\w']*)[^\w\n]{0,3}([\w']*)")
 SENTENCE = re.compile(r"(?:^|[.!?:]['\")\]]* |[\n\"\[-] ?|\()$")
@@ -25,6 +25,10 @@ RULES = {
     "named in the document": "again",
     "what persons do": "acts",
     "a Vietnamese name": "viet",
+    "an office before the name": "office",
+    "who drafted or cleared": "drafted",
+    "with whom one speaks": "dealt",
+    "in a row with names": "row",
 }
 
 

@@ -18,7 +18,10 @@ SMALL = re.compile(r"^(?:the|an?|our|his|her|their)\s+", re.IGNORECASE)
 
 
 def line(cluster: Cluster, words: Language) -> str:
-    """Surname, forenames, and the office that the texts give most often: first as an apposition, else as a title."""
+    """Surname, forenames, and the office that the texts give most often: first as an apposition, else as a title.
+
+    A surname alone is in quotation marks, as it would read like an id.
+    """
     offices = Counter(office for mention in cluster.mentions if (office := _office(mention, words)))
     titles = [(count, len(title), title) for title, count in cluster.titles if not _is_address(title)]
     named = [office for office, _ in offices.most_common(1)] or [title for _, _, title in sorted(titles)[-1:]]
@@ -26,7 +29,8 @@ def line(cluster: Cluster, words: Language) -> str:
     if not full.turned:
         return ", ".join([full.words, *named])
     given = " ".join(full.given) or ("Mrs." if cluster.female else "")
-    return ", ".join(part for part in (full.surname, given, full.generation, *named) if part)
+    entry = ", ".join(part for part in (full.surname, given, full.generation, *named) if part)
+    return entry if re.search(r"[\s,]", entry) else f"“{entry}”"
 
 
 def _office(mention: Mention, words: Language) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from tei_tools.authority.bare import bare
 from tei_tools.authority.fold import fold
 from tei_tools.authority.forenames import ABBREVIATIONS, Title, title_before
+from tei_tools.authority.language import language
 from tei_tools.authority.names import Names
 from tei_tools.authority.reading import Reading, read
 from tei_tools.authority.unlisted import named
@@ -153,13 +154,17 @@ class Search:
 
     def _is_strong(self, mention: Mention) -> bool:
         if fold(mention.surname) in self._names.ordinary:
-            return self._has_forename(mention)
+            return self._has_forename(mention) or mention.female
         return not mention.given or self._has_forename(mention) or len(mention.given) > 1
 
 
 def _phrase(title: Title) -> str:
     """The words of office in a run of capital words, without what stands before them: "Dear", "on", "Then Mr."."""
     words = SPLIT.sub("", " ".join(title.phrase.split())).removeprefix("Dear ").split() if title.word else []
+    for place in range(len(words) - 2, 0, -1):
+        if words[place] in ("to", "for") and words[place + 1] in language().naming_titles:
+            words = words[place + 1 :]  # "SecState for Secretary of State Shultz"
+            break
     while words and words[0].islower():
         words.pop(0)
     return " ".join(words[-1:] if title.word in ADDRESS else words)

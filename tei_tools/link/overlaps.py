@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -19,6 +20,8 @@ HOLDS = {
     "choice": PHRASES,
     **dict.fromkeys(("persName", "placeName", "term", "time"), frozenset({"choice"})),
 }
+GIVEN_UP = re.compile(r"“(?P<words>.+?)” as (?P<element>\w+)(?: #(?P<id>\S+))? lies across ", re.DOTALL)
+"""What the message of recognise.overlap says of the annotation that is not kept."""
 ORDER = ("ref", "persName", "date", "time", "placeName", "orgName", "term", "choice")
 """Who wins between two annotations of one length."""
 
@@ -26,7 +29,7 @@ ORDER = ("ref", "persName", "date", "time", "placeName", "orgName", "term", "cho
 def settle(document: Document, annotations: Iterable[Annotation]) -> Iterator[Annotation | Diagnostic]:
     """The annotations that can stand together: of two that claim one text the decided, the longer one, then by `ORDER`.
 
-    Emits recognise.overlap for each one that is given up, unless the one that stays says the same.
+    Emits recognise.overlap for each one that is given up, unless the one that stays says the same or is decided.
     """
     leaves = sorted(leaf.span for block in document.blocks for leaf in block.leaves())
     starts = [leaf.start for leaf in leaves]
@@ -51,7 +54,7 @@ def _settled(document: Document, claims: list[Annotation]) -> Iterator[Annotatio
         rival = next((other for other in kept if not _together(other, annotation)), None)
         if rival is None:
             kept.append(annotation)
-        elif annotation.element != rival.element and annotation.element != "term":
+        elif annotation.element != rival.element and annotation.element != "term" and rival.source != DECIDED:
             yield _given_up(document, annotation, rival)
     yield from sorted(kept, key=lambda a: (a.span.start, -a.span.end, ORDER.index(a.element)))
 
@@ -71,6 +74,9 @@ def _holds(outer: Annotation, inner: Annotation) -> bool:
 
 def _given_up(document: Document, annotation: Annotation, rival: Annotation) -> Diagnostic:
     words = document.source.slice(annotation.span)
-    message = f"“{words}” as {annotation.element} lies across “{document.source.slice(rival.span)}” as {rival.element}"
+    pointer = annotation.attributes.get("ref") or annotation.attributes.get("target", "")
+    name = f"{annotation.element} {pointer}".strip()
+    message = f"“{words}” as {name} lies across “{document.source.slice(rival.span)}” as {rival.element}"
     place = document.source.place(annotation.span.start)
-    return Diagnostic("recognise.overlap", "info", message, place, "the longer one was kept; tag the other by hand")
+    hint = "the longer one was kept; say in the file of decisions if the other is right"
+    return Diagnostic("recognise.overlap", "info", message, place, hint)

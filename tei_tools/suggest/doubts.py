@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tei_tools.diagnostics import Diagnostic
+from tei_tools.link.overlaps import GIVEN_UP
 from tei_tools.model import Document, Span
 from tei_tools.note_groups import groups
 from tei_tools.pipeline import Settings
@@ -73,6 +74,11 @@ def _told(context: Context, diagnostics: Sequence[Diagnostic], settings: Setting
             span = _page(source.text, offset, settings)
             if span:
                 yield make.at(context, span, "pb", problem.message, "no" if problem.code.endswith("form") else "yes")
+        elif problem.code == "recognise.overlap":
+            told = GIVEN_UP.match(problem.message)
+            if told:
+                span, proposal = Span(offset, offset + len(told["words"])), told["id"] or ""
+                yield make.at(context, span, told["element"], problem.message, proposal or "yes")
         elif problem.code == "segment.no-head":
             line = re.search(r"\S[^\n]*", source.text)
             if line:

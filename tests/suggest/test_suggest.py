@@ -92,7 +92,7 @@ def test_other_forenames_are_another_person() -> None:
     ("text", "line"),
     [
         ("He met Robert T. Grey, Jr. there.", "Grey, Robert T., Jr."),
-        ("Then Mr. Denktaş spoke to me.", "Denktaş"),
+        ("Then Mr. Denktaş spoke to me.", "“Denktaş”"),
         ("He sent Hoang Duc Nha to me.", "Hoang Duc Nha"),
         (
             "From the Director of the Office of Finance (Wilkins) came a word.",
@@ -261,3 +261,32 @@ def test_the_steps_of_the_documentation(
         if step[0] == "suggest":
             table.write_bytes(accepted(read_table(table.read_bytes(), "d.csv")))
     assert "0 rows to decide, 2 kept" in done.err
+
+
+def test_of_two_that_lie_across_each_other_the_editor_decides() -> None:
+    """After FRUS 1964–1968, volume VII: a reference within the office that sends."""
+    text = "12. Telegram From the Author of Document 5 to the Embassy in Laos\n\nMay 3, 1968.\n\nWe agree."
+    given = [Source(Path("d1.txt"), text.encode())]
+    found = [row for _, row in suggest(given, Settings()).table.rows if "lies across" in row["problem"]]
+    assert [(row["kind"], row["text"], row["proposal"]) for row in found] == [("ref", "Document 5", "yes")]
+    table = write_table(Table(tuple(found[0]), ((2, {**found[0], "decision": "accept"}),)))
+    settings = decided(Settings(), table)
+    (result,) = convert(given, settings)
+    assert result.tei is not None
+    assert b"<ref>Document 5</ref>" in result.tei
+    assert not [
+        row
+        for _, row in suggest(given, settings).table.rows
+        if "lies across" in row.get("problem", "") and not row["decision"]
+    ]
+
+
+def test_a_surname_alone_is_an_entry_when_it_is_accepted() -> None:
+    text = "Letter\n\nMay 3, 1984\n\nThen Mr. Alexandrov came."
+    given = [Source(Path("d1.txt"), text.encode())]
+    (row,) = [row for _, row in suggest(given, Settings()).table.rows if row["kind"] == "persName"]
+    assert row["proposal"] == "“Alexandrov”"
+    table = write_table(Table(tuple(row), ((2, {**row, "decision": "accept"}),)))
+    (result,) = convert(given, decided(Settings(), table))
+    assert result.tei is not None
+    assert b'<persName ref="#p_Alexandrov1">Alexandrov</persName>' in result.tei

@@ -12,6 +12,8 @@ from tei_tools.link.index import CollectionIndex
 from tei_tools.model import Annotation, Cert, Document, Span
 from tei_tools.names_model import NamesModel
 
+CERTAIN = frozenset({"an office before the name", "an office with a name in brackets", "who drafted or cleared"})
+"""What the rules are right about so often that the model is not asked."""
 SURE = 0.9
 """From this probability on a name has medium certainty, below it low."""
 
@@ -21,24 +23,30 @@ def modelled(
 ) -> Iterator[Annotation]:
     """The names of the document, none with `ref`: what editors decided, and what the model finds.
 
-    A name of the rules that the model finds too stays theirs; one that it does not find is left out.
+    A name of the rules that the model finds too stays theirs; one that it does not find is left
+    out, unless its evidence is of the strongest.
     """
     by_rule = {name.span: name for name in names if name.source == "pers_name"}
     decided = [name for name in names if name.source != "pers_name"]
     yield from decided
     taken = {offset for name in decided for offset in range(name.span.start, name.span.end)}
+    found = set(taken)
     reading, words = read(document), language()
     rules = dict(_rules(reading, by_rule))
     for start, end, probability in model.names(reading, words, rules, index.surnames, index.contexts):
         span = reading.span(start, end)
+        ruled = by_rule.pop(span, None)
         if span.start in taken or span.end - 1 in taken or thing(reading.text, start, end, words):
             continue
         cert: Cert = "medium" if probability >= SURE else "low"
-        ruled = by_rule.get(span)
+        found.update(range(span.start, span.end))
         if ruled:
             yield Annotation("persName", span, {}, cert, ruled.source, ruled.evidence)
         else:
             yield Annotation("persName", span, {}, cert, "names_model", f"the model, {probability:.2f}")
+    for span, ruled in by_rule.items():
+        if ruled.evidence in CERTAIN and not found.intersection((span.start, span.end - 1)):
+            yield Annotation("persName", span, {}, "low", ruled.source, ruled.evidence)
 
 
 def _rules(reading: Reading, names: dict[Span, Annotation]) -> Iterator[tuple[int, tuple[int, str]]]:

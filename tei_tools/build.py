@@ -1,8 +1,9 @@
 """An edition, built: its documents converted, then each format made of the TEI that stands in the edition's folder.
 
-`DIR/{tei,html,pdf,epub,text}/…` are named by document ids; `manifest.json` tells what was made of what. A TEI file that
-an editor changed stays as it is, and the other formats are made of it. What stands in the folder and would be made of
-the same again is not made again; what a build has done when it is killed, the next one need not do.
+`DIR/{tei,html,pdf,epub,text}/…` are named by document ids; `manifest.json` tells what was made of what, `report.html`
+what an editor should look at. A TEI file that an editor changed stays as it is, and the other formats are made of it.
+What stands in the folder and would be made of the same again is not made again; what a build has done when it is
+killed, the next one need not do.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from tei_tools.building.documents import Documents
 from tei_tools.building.look import Look, looks, sound
 from tei_tools.building.made import Made
 from tei_tools.building.paper import PAPER
+from tei_tools.building.report import Telling, page, way
 from tei_tools.building.together import together
 from tei_tools.building.volume import as_frus, as_tei
 from tei_tools.building.web import as_html
@@ -26,7 +28,9 @@ from tei_tools.link.references import by_document
 from tei_tools.outcome import Progress, Report, silent
 from tei_tools.pipeline import IN_PROCESS, Settings, Source, convert
 from tei_tools.program import TOOL
+from tei_tools.publish.folder import Folder
 from tei_tools.run import Run, settings_of, started
+from tei_tools.stopwatch import measured, spent
 
 FORMATS = ("tei", "frus", "html", *PAPER, *COLLECTIVE)
 
@@ -43,22 +47,28 @@ class Edition(edition.Edition):
         date: str = "",
         progress: Progress = silent,
         executor: Executor = IN_PROCESS,
+        timed: Path | None = None,
     ) -> Report:
-        """Make the formats of the edition (or those in `only`) in the folder `output`.
+        """Make the formats of the edition (or those in `only`) in the folder `output`, and a report of it.
 
-        A document that fails is reported and left out. Raises `UsageError`, also where another run writes there,
+        `timed` is a file for the same report with the times of this run. A document that fails is reported and left
+        out. Raises `UsageError`, also where another run writes there,
         `ProfileError`, `AuthorityError`, and `PublishError` where nothing can be written.
         """
         formats, sources = self._formats(only), [Source(path) for path in self.files()]
-        settings, lists = self._settings(date)
-        with started(output, settings, lists, force=force, progress=progress) as run:
-            self._make(formats, sources, run, executor)
-            whole = not only and not run.report.failed
-            if whole:
-                for stale in run.manifest.unmade(run.present):
-                    run.manifest.forget(stale)
-            run.records.save(all_used=whole)
-            run.manifest.save(TOOL)
+        with measured() as ledger, spent("records"):
+            settings, lists = self._settings(date)
+            with started(output, settings, lists, force=force, progress=progress) as run:
+                telling = self._make(formats, sources, run, executor)[1]
+                whole = not only and not run.report.failed
+                if whole:
+                    for stale in run.manifest.unmade(run.present):
+                        run.manifest.forget(stale)
+                run.records.save(all_used=whole)
+                run.manifest.save(TOOL)
+        run.report.ledger = ledger
+        if timed is not None and telling is not None:
+            Folder(timed.parent).write(timed.name, page(telling.xml(ledger, way(timed, output))))
         return run.report
 
     def plan(
@@ -71,7 +81,7 @@ class Edition(edition.Edition):
         formats, sources = self._formats(only), [Source(path) for path in self.files()]
         settings, lists = self._settings(date)
         with started(output, settings, lists, force=force, progress=silent, dry=True) as run:
-            documents = self._make(formats, sources, run, IN_PROCESS)
+            documents, _ = self._make(formats, sources, run, IN_PROCESS)
             if documents.deferred:
                 yield from ((path, f"{why}: {', '.join(formats)}") for path, why in documents.deferred.items())
                 return
@@ -79,23 +89,32 @@ class Edition(edition.Edition):
             if not only:
                 yield from ((name, "nothing makes it any more") for name in run.manifest.unmade(run.present))
 
-    def _make(self, formats: Sequence[str], sources: Sequence[Source], run: Run, executor: Executor) -> Documents:
+    def _make(
+        self, formats: Sequence[str], sources: Sequence[Source], run: Run, executor: Executor
+    ) -> tuple[Documents, Telling | None]:
         documents = Documents(self.folder, run, executor, write="tei" in formats)
-        made = documents.all(sources)
+        every = documents.all(sources)
         if documents.deferred:
-            return documents
+            return documents, None
         if "tei" in formats:
             run.keep_schemas("tei/")
-        found = looks(made, run, executor)
-        made = sound(made, found, run)
+        found = looks(every, run, executor)
+        made = sound(every, found, run)
         for name in sorted(formats, key=lambda name: (name == "html", name != "tei")):  # the site leads to the others
+            with spent(name):
+                try:
+                    self._format(name, made, found, run, executor)
+                except UsageError:
+                    raise
+                except TeiToolsError as error:  # what fails as a whole is reported, and the others are made
+                    run.report.errors.append(error)
+        telling = Telling(self, run, formats, every, made, found, documents.by_source())
+        with spent("report"):
             try:
-                self._format(name, made, found, run, executor)
-            except UsageError:
-                raise
-            except TeiToolsError as error:  # what fails as a whole is reported, and the others are made
+                telling.keep()
+            except TeiToolsError as error:
                 run.report.errors.append(error)
-        return documents
+        return documents, telling
 
     def _format(self, name: str, made: Sequence[Made], found: Mapping[str, Look], run: Run, executor: Executor) -> None:
         if name == "tei":

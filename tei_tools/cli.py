@@ -8,12 +8,11 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tei_tools import __version__
-from tei_tools.cli_inputs import book, gather, named
+from tei_tools.cli_inputs import book, day, gather, named
 from tei_tools.cli_output import say, shown, summary
 from tei_tools.cli_parser import parser
 from tei_tools.diagnostics import RANK
@@ -63,7 +62,7 @@ def build(options: argparse.Namespace) -> int:
     edition = Edition.load(Path(options.edition))
     edition = replace(edition, book=replace(edition.book, **book(options)))
     if options.dry_run:
-        date = _date(options)
+        date = day(options)
         for name, why in edition.plan(Path(options.output), options.only or (), force=options.force, date=date):
             print(f"{name}: {why}")
         return 0
@@ -72,12 +71,13 @@ def build(options: argparse.Namespace) -> int:
             Path(options.output),
             only=options.only or (),
             force=options.force,
-            date=_date(options),
+            date=day(options),
             progress=progress,
             executor=executor,
+            timed=Path(options.report) if options.report else None,
         )
     say(report.diagnostics, report.errors, options)
-    summary(report.documents, len(report.written), options.output, options)
+    summary(report, options.output, options)
     return 1 if report.failed else 0
 
 
@@ -103,7 +103,7 @@ def convert(options: argparse.Namespace) -> int:
             executor=executor,
         )
     say(report.diagnostics, report.errors, options)
-    summary(report.documents, len(report.written), options.output, options)
+    summary(report, options.output, options)
     return 1 if report.failed else 0
 
 
@@ -115,25 +115,27 @@ def _collection(options: argparse.Namespace, **more: Any) -> tuple[Settings, lis
 
     files = ("persons", "terms", "places", "orgs", "decisions")
     authorities = {kind: Path(path) for kind in files if (path := getattr(options, kind))}
-    imprint = Imprint(edition=options.edition or "", date=_date(options))
+    imprint = Imprint(edition=options.edition or "", date=day(options))
     settings = settings_of(options.profile, imprint, authorities, limit=options.limit * 1024 * 1024, **more)
     sources = [Source(*named(name)) for name in options.sources]
     return settings, sources, authorities
 
 
 def validate(options: argparse.Namespace) -> int:
+    from tei_tools.outcome import Report
     from tei_tools.reports import report
+    from tei_tools.stopwatch import measured, spent
     from tei_tools.validate.files import check
 
     catalogs = [Path(name) for name in options.catalog or ()]
     paths = [Path(name) for name in options.tei]
-    with shown(options) as progress, _executor(options) as executor:
+    with shown(options) as progress, _executor(options) as executor, measured() as ledger, spent("collect"):
         found = check(paths, options.schema or (), catalogs, executor=executor, progress=progress)
     said = report(found, options.format, everything=options.all)
     if said:
         print(said)
-    if not found and options.format == "text" and not options.quiet:
-        print(f"{len(options.tei)} {'file' if len(options.tei) == 1 else 'files'}: no problem", file=sys.stderr)
+    if options.format == "text" or options.log == "json":
+        summary(Report(diagnostics=found, documents=len(paths), ledger=ledger), "", options)
     worst = RANK[options.fail_on]
     return 1 if any(RANK[d.severity] <= worst for d in found) else 0
 
@@ -141,26 +143,29 @@ def validate(options: argparse.Namespace) -> int:
 def transform(options: argparse.Namespace) -> int:
     from tei_tools.deliver import alone, deliver
     from tei_tools.edition_book import Book
+    from tei_tools.stopwatch import measured, spent
 
     if options.output == "-":
         content, report = alone(
-            options.tei, options.to, date=_date(options), url=options.url or "", book=Book(**book(options))
+            options.tei, options.to, date=day(options), url=options.url or "", book=Book(**book(options))
         )
         sys.stdout.buffer.write(content)
         say(report.diagnostics, report.errors, options)
         return 1 if report.failed else 0
-    with shown(options) as progress, _executor(options) as executor:
+    with shown(options) as progress, _executor(options) as executor, measured() as ledger, spent(options.to):
         report = deliver(
             [Path(name) for name in options.tei],
             options.to,
             Path(options.output),
-            date=_date(options),
+            date=day(options),
             url=options.url or "",
             book=Book(**book(options)),
             progress=progress,
             executor=executor,
         )
+    report.ledger = ledger
     say(report.diagnostics, report.errors, options)
+    summary(report, options.output, options)
     return 1 if report.failed else 0
 
 
@@ -207,7 +212,7 @@ def import_(options: argparse.Namespace) -> int:
             failed = True
             continue
         say(report.diagnostics, report.errors, options)
-        summary(report.documents, len(report.written), str(output), options)
+        summary(report, str(output), options)
         failed = failed or report.failed
     return 1 if failed else 0
 
@@ -279,18 +284,6 @@ def _executor(options: argparse.Namespace) -> AbstractContextManager[Executor]:
 
     limits = {"time_limit": options.time_limit, "memory_limit": options.memory_limit}
     return opened(options.jobs, options.scheduler, **limits, disk=options.shared_disk)
-
-
-def _date(options: argparse.Namespace) -> str:
-    """--date, else SOURCE_DATE_EPOCH, else none: the edition's own date then counts."""
-    if getattr(options, "date", ""):
-        return str(options.date)
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
-    except (ValueError, OverflowError, OSError) as error:
-        remedy = "it counts the seconds since 1970; unset it, or give --date"
-        raise UsageError(f"SOURCE_DATE_EPOCH is no time: {epoch!r}", remedy=remedy) from error
 
 
 __all__ = ["COMMANDS", "__version__", "main"]

@@ -1,9 +1,11 @@
-"""What a call names in other ways than as arguments: lists of files, and standard input."""
+"""What a call names in other ways than as arguments: lists of files, standard input, a date."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -58,3 +60,15 @@ def book(options: argparse.Namespace) -> dict[str, Any]:
         "fonts": tuple(Path(name) for name in options.font or ()),
     }
     return {key: value for key, value in given.items() if value}
+
+
+def day(options: argparse.Namespace) -> str:
+    """--date, else SOURCE_DATE_EPOCH, else none: the edition's own date then counts."""
+    if getattr(options, "date", ""):
+        return str(options.date)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch else ""
+    except (ValueError, OverflowError, OSError) as error:
+        remedy = "it counts the seconds since 1970; unset it, or give --date"
+        raise UsageError(f"SOURCE_DATE_EPOCH is no time: {epoch!r}", remedy=remedy) from error

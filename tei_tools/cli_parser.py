@@ -124,6 +124,8 @@ def _build(entries: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
         help="make this format only: tei, html, pdf, epub, text, docx, markdown; repeatable",
     )
     made.add_argument("--dry-run", action="store_true", help="say what would be made, and make nothing")
+    help_ = "also write the report (report.html) with the times of this run, to a file outside the folder"
+    made.add_argument("--report", metavar="FILE", default="", help=help_)
     made.add_argument(
         "--pdf-of",
         metavar="WHAT",

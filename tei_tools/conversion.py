@@ -27,6 +27,21 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a doubt about a source stands: in the document of that id, next to `anchor`, an id of its page.
+
+    `word` is what stands there, `before` and `after` the line around it, as far as a reader needs it.
+    """
+
+    place: Place
+    document: str
+    anchor: str = ""
+    before: str = ""
+    word: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
     """What became of a source: its documents, mostly one, and the TEI file that holds them all.
 
@@ -40,6 +55,8 @@ class Converted:
     error: TeiToolsError | None = None
     asked: tuple[tuple[str, str], ...] = ()
     """What its documents asked of the collection (`link.lookups`)."""
+    spots: tuple[Spot, ...] = ()
+    """Where its doubts stand, for those who look them up."""
 
     @property
     def document(self) -> Document | None:

@@ -17,6 +17,7 @@ from tei_tools.executor.files import File
 from tei_tools.outcome import Progress, Report, distinct, silent
 from tei_tools.printing import Printing, day_of, title_of
 from tei_tools.publish.folder import Folder
+from tei_tools.stopwatch import spent
 from tei_tools.transform import formats, transform
 
 if TYPE_CHECKING:
@@ -104,7 +105,11 @@ def alone(
 def delivered(shared: tuple[str, Printing], task: Sequence[tuple[File, Lying]]) -> list[Delivered]:
     """What becomes of each file, with its pictures; one that fails does not stop the others."""
     to, printing = shared
-    return [_delivered(file, to, printing, lying) for file, lying in task]
+    made = []
+    for file, lying in task:
+        with spent(to, file.path):
+            made.append(_delivered(file, to, printing, lying))
+    return made
 
 
 def _keep(folder: Folder, name: str, result: Delivered, report: Report) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tei_tools.model import Block, Document, Span
@@ -41,6 +41,15 @@ def groups(document: Document) -> list[Group]:
             low = max([low, *pages[: bisect_right(pages, begin)][-1:]])
         found.append(Group(tuple(run), Span(begin, end), Span(low, begin), foot))
         low = end
+    return found
+
+
+def ends(places: Iterable[Group]) -> dict[int, int]:
+    """Where each note ends, by its identity: where the next one of its group begins."""
+    found: dict[int, int] = {}
+    for group in places:
+        starts = [note.marker.start for note in group.notes if note.marker]
+        found |= zip(map(id, group.notes), [*starts[1:], group.span.end], strict=True)
     return found
 
 

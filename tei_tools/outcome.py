@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from tei_tools.diagnostics import Diagnostic
+from tei_tools.conversion import Spot
+from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.errors import TeiToolsError, UsageError
+from tei_tools.stopwatch import Ledger
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how many are done, and how many there are."""
@@ -24,6 +26,10 @@ class Report:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     errors: list[TeiToolsError] = field(default_factory=list)
     documents: int = 0
+    spots: dict[Place, Spot] = field(default_factory=dict)
+    """Where doubts about sources stand, by their places."""
+    ledger: Ledger = field(default_factory=Ledger)
+    """What it cost."""
 
     @property
     def failed(self) -> bool:

@@ -28,6 +28,7 @@ from tei_tools.decisions import obey
 from tei_tools.decisions.resolve import Resolved, resolve
 from tei_tools.diagnostics import Diagnostic, apart, in_order
 from tei_tools.encode import encode, serialise, volume
+from tei_tools.encode.spots import spots
 from tei_tools.errors import TeiToolsError, fault
 from tei_tools.executor import Executor, InProcess
 from tei_tools.existing import is_tei
@@ -40,6 +41,7 @@ from tei_tools.recognise import date, gap, note, org_name, pb, pers_name, pers_n
 from tei_tools.segment import identifier, segment, split
 from tei_tools.segment.lines import Line
 from tei_tools.settings import Settings as Settings
+from tei_tools.stopwatch import spent
 from tei_tools.transport import content
 from tei_tools.validate import conservation, validate
 from tei_tools.validate.conservation import Proof
@@ -92,13 +94,16 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
     if source.path.suffix == ".xml" or data is not None:
         data = bytes_of(source.path, settings.limit) if data is None else data
         if is_tei(data):
-            return upgrade.prepare(source, data, settings, _told)
-    text, found = read(source.path, data, limit=settings.limit)
+            with spent("recognise", source.path):
+                return upgrade.prepare(source, data, settings, _told)
+    with spent("read", source.path):
+        text, found = read(source.path, data, limit=settings.limit)
     _kept(settings, source.stem, "10-read", text)
     prepared: list[Prepared] = []
     taken: set[str] = set()
     for count, (part, lines) in enumerate(split(text, settings.profile), 1):
-        document, problems, resolved = _segmented(part, lines, source, settings)
+        with spent("segment", source.path):
+            document, problems, resolved = _segmented(part, lines, source, settings)
         found += problems
         ident = document.metadata.id
         if ident in taken or (count > 1 and not document.metadata.number):
@@ -107,7 +112,8 @@ def prepare(source: Source, settings: Settings) -> list[Prepared]:
         taken.add(ident)
         metadata = replace(document.metadata, id=ident, edition=settings.imprint.edition)
         document = replace(document, metadata=metadata)
-        recognised = _recognised(document, source, settings, found)
+        with spent("recognise", source.path):
+            recognised = _recognised(document, source, settings, found)
         prepared.append(Prepared(recognised, tuple(found), resolved.used))
         found = []
     return prepared
@@ -214,10 +220,12 @@ def finish(
         for (each, outcome), row in zip(batch, asked, strict=True)
     ]
     documents = [each for result in encoded if not isinstance(result, TeiToolsError) for each in result]
-    texts = iter(conservation.texts([each.tei.decode("utf-8") for each in documents if not each.proven]))
+    with spent("validate", *(source.path for source, _ in batch)):
+        texts = iter(conservation.texts([each.tei.decode("utf-8") for each in documents if not each.proven]))
     for (source, outcome), result, row in zip(batch, encoded, asked, strict=True):
         own = [] if isinstance(result, TeiToolsError) else [None if e.proven else next(texts) for e in result]
-        converted = attempt(source, result, partial(_proven, texts=own, settings=settings))
+        with spent("validate", source.path):
+            converted = attempt(source, result, partial(_proven, texts=own, settings=settings))
         made = converted if isinstance(converted, Converted) else _failed(source, outcome, converted)
         yield replace(made, asked=tuple(sorted(row))) if row else made
 
@@ -234,13 +242,16 @@ def _encoded(source: Source, prepared: Sequence[Prepared], index: CollectionInde
     encoded: list[Encoded] = []
     for each in prepared:
         if each.tei is not None:
-            encoded.append(upgrade.encoded(source, each, index, settings))
+            with spent("encode", source.path):
+                encoded.append(upgrade.encoded(source, each, index, settings))
             continue
-        document, found = link(each, index, settings)
+        with spent("link", source.path):
+            document, found = link(each, index, settings)
         name = _name(source, document)
         _kept(settings, name, "40-link", document)
-        root = encode(document, settings.profile, settings.imprint, settings.authority)
-        data = serialise(root)
+        with spent("encode", source.path):
+            root = encode(document, settings.profile, settings.imprint, settings.authority)
+            data = serialise(root)
         _kept(settings, name, "50-encode", data)
         encoded.append(Encoded(document, root, data, found))
     return encoded
@@ -263,7 +274,8 @@ def _proven(source: Source, encoded: Sequence[Encoded], texts: Sequence[Proof | 
     if whole and len(parts) > 1:
         tei, problems = assembled([each.root for each in encoded], settings, f"{source.stem}.xml")
         found += problems
-    return Converted(source, tuple(parts), tei, tuple(in_order(found)))
+    told = (s for each in encoded if not each.proven for s in spots(each.document, (d.place for d in found)))
+    return Converted(source, tuple(parts), tei, tuple(in_order(found)), spots=tuple(told))
 
 
 def assembled(

@@ -24,6 +24,7 @@ from tei_tools.publish.folder import Folder
 from tei_tools.publish.lock import locked
 from tei_tools.publish.manifest import Manifest, Origin, digest
 from tei_tools.publish.records import Records
+from tei_tools.stopwatch import measured, spent
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Run:
         """Report what a conversion has to say."""
         self.report.documents += max(1, len(converted.parts))
         self.report.diagnostics += converted.diagnostics
+        self.report.spots |= {spot.place: spot for spot in converted.spots}
         if converted.error:
             self.report.errors.append(converted.error)
 
@@ -198,7 +200,11 @@ def convert_into(
 ) -> Report:
     """Convert sources to `output/<stem>.xml`. Raises `UsageError` where two sources would be one file."""
     distinct([(f"{source.stem}.xml", str(source.path)) for source in sources])
-    with started(output, settings, authorities, force=force, progress=progress) as run:
+    with (
+        measured() as ledger,
+        spent("write"),
+        started(output, settings, authorities, force=force, progress=progress) as run,
+    ):
         for done, converted in enumerate(convert(sources, settings, executor), 1):
             run.note(converted)
             if converted.tei is not None and converted.document is not None:
@@ -208,4 +214,5 @@ def convert_into(
         if run.present:
             run.keep_schemas()
         run.manifest.save(TOOL)
+    run.report.ledger = ledger
     return run.report

@@ -14,9 +14,15 @@ from typing import Any
 
 from tei_tools.authority.doubts import doubts
 from tei_tools.building.made import Made
-from tei_tools.building.tables import evidence_from_table, evidence_to_table, from_table, to_table
+from tei_tools.building.tables import (
+    evidence_from_table,
+    evidence_to_table,
+    from_table,
+    spot_from_table,
+    spot_to_table,
+    to_table,
+)
 from tei_tools.collection import Waiting, conclude, gather
-from tei_tools.diagnostics import Diagnostic
 from tei_tools.errors import PublishError, SourceError
 from tei_tools.executor import Executor
 from tei_tools.link.evidence import Evidence
@@ -80,6 +86,10 @@ class Documents:
                     self._again(each)
             self._convert([*stale, *moved], spool, index, owners)
         return [document for each in known for document in self._made.get(str(each.source.path), ())]
+
+    def by_source(self) -> dict[str, list[str]]:
+        """The ids of the documents of each source, by its path."""
+        return {path: [document.id for document in rows] for path, rows in self._made.items()}
 
     def _known(self, source: Source) -> Known:
         limit = self._run.settings.limit
@@ -156,6 +166,8 @@ class Documents:
         record, run = each.record, self._run
         assert record is not None
         run.report.diagnostics += [from_table(row, self._path) for row in record["diagnostics"]]
+        found = (spot_from_table(row, self._path) for row in record["spots"])
+        run.report.spots |= {spot.place: spot for spot in found}
         run.report.documents += max(1, len(record["parts"]))
         rows = self._made.setdefault(str(each.source.path), [])
         for id_, sha256 in record["parts"]:
@@ -204,23 +216,22 @@ class Documents:
             held = tei if run.dry or not self._write else None
             rows.append(self._document(id_, source.path.name, sha256, found, edited=tei != part.tei, held=held))
         if converted.error is None and len(run.report.errors) == errors and not run.dry:
-            self._record(each, converted.diagnostics, parts, list(converted.asked), answer)
+            self._record(each, converted, parts, answer)
 
     def _told(self, answer: str) -> dict[str, str]:
         told = {"program": program(), "imprint": digest(repr(self._run.settings.imprint)), "collection": answer}
         return {**told, "names model": self._model} if self._model else told
 
-    def _record(
-        self, each: Known, diagnostics: Sequence[Diagnostic], parts: list[Any], asked: list[Any], answer: str
-    ) -> None:
+    def _record(self, each: Known, converted: Converted, parts: list[Any], answer: str) -> None:
         """Keep what is known now; a message that names a place of this machine is made anew each time."""
-        if any(str(self._folder.absolute()) in problem.message for problem in diagnostics):
+        if any(str(self._folder.absolute()) in problem.message for problem in converted.diagnostics):
             return
         table = {
             "evidence": [evidence_to_table(told, self._name) for told in each.evidence],
-            "diagnostics": [to_table(problem, self._name) for problem in diagnostics],
+            "diagnostics": [to_table(problem, self._name) for problem in converted.diagnostics],
+            "spots": [spot_to_table(spot, self._name) for spot in converted.spots],
             "parts": parts,
-            "asked": asked,
+            "asked": list(converted.asked),
             "answers": answer,
             "settings": key(*self._settings(), program()),
         }

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
+
+from lxml import etree
 
 from tei_tools.building.made import Made
 from tei_tools.building.tables import from_table, to_table
@@ -14,6 +16,7 @@ from tei_tools.program import program
 from tei_tools.publish.html import Entry, entry
 from tei_tools.publish.records import key
 from tei_tools.run import Run
+from tei_tools.stopwatch import spent
 from tei_tools.validate import ids, parse, validate
 from tei_tools.validate.pointers import elsewhere
 from tei_tools.validate.schemas import OWN, RULES
@@ -27,14 +30,31 @@ class Look:
     ids: frozenset[str] = frozenset()
     wanted: frozenset[tuple[str, str]] = frozenset()
     entry: Entry | None = None
+    anchors: Mapping[int, str] = field(default_factory=dict)
+    """Lines with problems, and what stands there or before and has an id."""
+    counts: Mapping[str, int] = field(default_factory=dict)
+    """How many pages, notes, names and words its text has."""
 
 
+MARKS = ("{*}div", "{*}pb", "{*}note")
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+COUNTED = {
+    "pages": ("{*}pb",),
+    "notes": ("{*}note",),
+    "names": ("{*}persName", "{*}placeName", "{*}orgName"),
+    "words": (),
+}
+"""What is counted in a document, and the elements that are it."""
 Task = list[tuple[str, bytes, bool]]
 """(id, TEI, whether it is an editor's)"""
 
 
 def look(_shared: None, task: Task) -> list[Look]:
-    return [_looked(id_, tei, edited) for id_, tei, edited in task]
+    found = []
+    for id_, tei, edited in task:
+        with spent("check", id_):
+            found.append(_looked(id_, tei, edited))
+    return found
 
 
 def _looked(id_: str, tei: bytes, edited: bool) -> Look:
@@ -44,7 +64,29 @@ def _looked(id_: str, tei: bytes, edited: bool) -> Look:
     if tree is None:
         return Look(tuple(problems))
     found = validate(tree, place, schema=OWN if edited else RULES)
-    return Look(tuple(found), ids(tree), elsewhere(tree, place), entry(id_, tei))
+    lines = {problem.place.line for problem in found}
+    return Look(tuple(found), ids(tree), elsewhere(tree, place), entry(id_, tei), anchored(tree, lines), counted(tree))
+
+
+def anchored(tree: etree._ElementTree, lines: Collection[int]) -> dict[int, str]:
+    """For each of these lines of a file the id of the division, page break or note that begins there or last before."""
+    found: dict[int, str] = {}
+    if lines:
+        marks = [(mark.sourceline or 0, name) for mark in tree.iter(*MARKS) if (name := mark.get(XML_ID))]
+        for line in sorted(lines):
+            before = [name for at, name in marks if at <= line]
+            if before:
+                found[line] = before[-1]
+    return found
+
+
+def counted(tree: etree._ElementTree) -> dict[str, int]:
+    """What the text of a document holds: page breaks, notes, names of persons, places and organisations, words."""
+    text = tree.find("{*}text")
+    if text is None:
+        return dict.fromkeys(COUNTED, 0)
+    elements = {what: sum(1 for _ in text.iter(*names)) for what, names in COUNTED.items() if names}
+    return {**elements, "words": len("".join(text.itertext(etree.Element)).split())}
 
 
 def looks(made: Sequence[Made], run: Run, executor: Executor) -> dict[str, Look]:
@@ -94,6 +136,8 @@ def _table(each: Look) -> dict[str, object]:
         "diagnostics": [to_table(problem) for problem in each.diagnostics],
         "ids": sorted(each.ids),
         "wanted": sorted(each.wanted),
+        "anchors": sorted(each.anchors.items()),
+        "counts": each.counts,
         "entry": told and [told.id, told.label, sorted(told.views), sorted(told.files)],
     }
 
@@ -105,4 +149,6 @@ def _from(table: Mapping[str, Any]) -> Look:
         frozenset(table["ids"]),
         frozenset((name, part) for name, part in table["wanted"]),
         Entry(told[0], told[1], frozenset(told[2]), frozenset(told[3])) if told else None,
+        dict(table["anchors"]),
+        table["counts"],
     )

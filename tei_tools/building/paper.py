@@ -21,6 +21,7 @@ from tei_tools.publish.epub import Facts
 from tei_tools.publish.manifest import Origin, digest
 from tei_tools.publish.pictures import Lying, within_reach
 from tei_tools.run import Run
+from tei_tools.stopwatch import spent
 from tei_tools.transform import transform
 
 Task = list[tuple[str, bytes, Lying]]
@@ -111,21 +112,21 @@ def drafts(shared: tuple[str, str, str], task: Task) -> list[Outcome]:
         content, problems = draft(tei, to, f"{id_}.xml", locale=locale, profile=profile)
         return content, tuple(problems)
 
-    return [_tried(one, id_, tei) for id_, tei, _ in task]
+    return [_tried(to, one, id_, tei) for id_, tei, _ in task]
 
 
 def jsons(_shared: None, task: Task) -> list[Outcome]:
     def json(id_: str, tei: bytes) -> Result:
         return transform(tei, "json", place=f"{id_}.xml").text.encode(), ()
 
-    return [_tried(json, id_, tei) for id_, tei, _ in task]
+    return [_tried("json", json, id_, tei) for id_, tei, _ in task]
 
 
 def texts(form: str, task: Task) -> list[Outcome]:
     def text(id_: str, tei: bytes) -> Result:
         return transform(tei, "text", place=f"{id_}.xml", page_form=form).text.encode(), ()
 
-    return [_tried(text, id_, tei) for id_, tei, _ in task]
+    return [_tried("text", text, id_, tei) for id_, tei, _ in task]
 
 
 def pdfs(printing: Printing, task: Task) -> list[Outcome]:
@@ -133,7 +134,7 @@ def pdfs(printing: Printing, task: Task) -> list[Outcome]:
         made = printing.document(tei, f"{id_}.xml", whole="no")
         return made.content, made.diagnostics
 
-    return [_tried(pdf, id_, tei) for id_, tei, _ in task]
+    return [_tried("pdf", pdf, id_, tei) for id_, tei, _ in task]
 
 
 def epubs(shared: tuple[Printing, Facts], task: Task) -> list[Outcome]:
@@ -144,15 +145,16 @@ def epubs(shared: tuple[Printing, Facts], task: Task) -> list[Outcome]:
         found: list[Diagnostic] = []
         return printing.ebook([(id_, tei)], facts, lying, found.append), tuple(found)
 
-    return [_tried(partial(epub, lying=lying), id_, tei) for id_, tei, lying in task]
+    return [_tried("epub", partial(epub, lying=lying), id_, tei) for id_, tei, lying in task]
 
 
-def _tried(make: Callable[[str, bytes], Result], id_: str, tei: bytes) -> Outcome:
+def _tried(kind: str, make: Callable[[str, bytes], Result], id_: str, tei: bytes) -> Outcome:
     """A document that can't be made does not stop the others."""
-    try:
-        return make(id_, tei)
-    except TeiToolsError as error:
-        return error
+    with spent(kind, id_):
+        try:
+            return make(id_, tei)
+        except TeiToolsError as error:
+            return error
 
 
 def _each(made: Sequence[Made], run: Run, executor: Executor, kind: Kind) -> None:

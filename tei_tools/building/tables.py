@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tei_tools.conversion import Spot
 from tei_tools.diagnostics import Diagnostic, Place
 from tei_tools.link.evidence import Evidence
 from tei_tools.names_model.contexts import Context
@@ -26,6 +27,23 @@ def to_table(problem: Diagnostic, name: Rename = same) -> list[Any]:
 def from_table(row: list[Any], path: Rename = same) -> Diagnostic:
     code, severity, message, (file, line, column), hint, rule = row
     return Diagnostic(code, severity, message, Place(path(file), line, column), hint, rule)
+
+
+def spot_to_table(spot: Spot, name: Rename) -> list[Any]:
+    place = spot.place
+    return [
+        [name(place.file), place.line, place.column],
+        spot.document,
+        spot.anchor,
+        spot.before,
+        spot.word,
+        spot.after,
+    ]
+
+
+def spot_from_table(row: list[Any], path: Rename) -> Spot:
+    (file, line, column), *rest = row
+    return Spot(Place(path(file), line, column), *rest)
 
 
 def evidence_to_table(told: Evidence, name: Rename) -> dict[str, Any]:

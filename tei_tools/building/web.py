@@ -22,6 +22,7 @@ from tei_tools.publish.html.prose import prose
 from tei_tools.publish.manifest import Origin, digest
 from tei_tools.publish.records import key
 from tei_tools.run import Run
+from tei_tools.stopwatch import spent
 from tei_tools.transform import transform
 
 DOWNLOADS = {
@@ -89,9 +90,12 @@ def _at_home(error: TeiToolsError, sources: Mapping[str, str]) -> TeiToolsError:
 
 def pages(rules: Path | None, task: Task) -> list[site.Made]:
     """The page of each document, and its summary; `rules` are those of the edition, wherever this worker has them."""
-    documents = [(id_, tei) for id_, tei, _ in task]
-    wanted = [(id_, {**told, "rules": str(rules or "")}) for id_, _, told in task]
-    return list(site.Afresh(documents, transform).pages(wanted))
+    maker = site.Afresh([(id_, tei) for id_, tei, _ in task], transform)
+    made: list[site.Made] = []
+    for id_, _, told in task:
+        with spent("html", id_):
+            made += maker.pages([(id_, {**told, "rules": str(rules or "")})])
+    return made
 
 
 class _Maker:
@@ -219,9 +223,10 @@ def _search(edition: Edition, made: Sequence[Made], run: Run) -> None:
     run.progress("search", 0, 1)
     kept = ((name, run.manifest.folder.read(f"html/{name}") or b"") for name in names)
     paths = []
-    for name, content in search.index(kept, edition.language.partition("-")[0]):
-        run.keep(f"html/{name}", content, origin)
-        paths.append(name)
+    with spent("search"):
+        for name, content in search.index(kept, edition.language.partition("-")[0]):
+            run.keep(f"html/{name}", content, origin)
+            paths.append(name)
     run.records.put("search", origin.settings["pages"], {"paths": paths})
 
 

@@ -7,13 +7,13 @@ marker at the edge of a block moves out of it and stands between blocks, one bet
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
 from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill, tei
 from tei_tools.model import Annotation, Block, Document, Span
-from tei_tools.note_groups import Group, groups
+from tei_tools.note_groups import ends, groups
 from tei_tools.profile import Profile
 from tei_tools.wrapping import full, width
 
@@ -42,7 +42,7 @@ class Body:
         """Index of the page break that comes next; within a note, of those in it."""
         self.note_ids = note_ids(document)
         self.groups = groups(document)
-        self.ends = _note_ends(self.groups)
+        self.ends = ends(self.groups)
         self.divs = 0
 
     def build(self, parent: etree._Element) -> etree._Element:
@@ -211,22 +211,19 @@ def note_ids(document: Document) -> Mapping[int, str]:
     return ids
 
 
-def _note_ends(places: Iterable[Group]) -> dict[int, int]:
-    """Where each note ends, by its identity: where the next one of its group begins."""
-    ends: dict[int, int] = {}
-    for group in places:
-        starts = [note.marker.start for note in group.notes if note.marker]
-        ends |= zip(map(id, group.notes), [*starts[1:], group.span.end], strict=True)
-    return ends
-
-
-def _with_page_ids(pages: Iterable[Annotation]) -> Iterable[tuple[Annotation, Annotation]]:
-    """Each page break with one that has an xml:id too: pg_621, and pg_621_2 for a repeat."""
+def page_ids(pages: Iterable[Annotation]) -> Iterator[tuple[Annotation, str]]:
+    """Each page break with its xml:id: pg_621, and pg_621_2 for a repeat."""
     seen: dict[str, int] = {}
     for page in pages:
         n = page.attributes["n"]
         seen[n] = seen.get(n, 0) + 1
-        name = f"pg_{n}" if seen[n] == 1 else f"pg_{n}_{seen[n]}"
+        yield page, f"pg_{n}" if seen[n] == 1 else f"pg_{n}_{seen[n]}"
+
+
+def _with_page_ids(pages: Iterable[Annotation]) -> Iterable[tuple[Annotation, Annotation]]:
+    """Each page break with one that has an xml:id too."""
+    for page, name in page_ids(pages):
+        n = page.attributes["n"]
         attributes = {"n": n, XML_ID: name, **{k: v for k, v in page.attributes.items() if k != "n"}}
         yield page, Annotation("pb", page.span, attributes, page.cert, page.source)
 

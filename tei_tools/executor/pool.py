@@ -9,6 +9,7 @@ from itertools import chain, islice
 from typing import TypeVar
 
 from tei_tools.errors import WorkerError
+from tei_tools.stopwatch import received
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -40,12 +41,14 @@ def _settled(
     task: Task, future: Future[Result], run: Callable[[Task], Result], split: Callable[[Task], Sequence[Task]]
 ) -> Iterator[tuple[Task, Result | WorkerError]]:
     try:
-        yield task, future.result()
-        return
+        answer: Result = received(future.result())
     except WorkerError:
         parts = split(task)
+    else:
+        yield task, answer
+        return
     for part in parts:
-        yield part, _tried(part, run, 2 if len(parts) > 1 else 1)
+        yield part, received(_tried(part, run, 2 if len(parts) > 1 else 1))
 
 
 def _tried(task: Task, run: Callable[[Task], Result], times: int) -> Result | WorkerError:

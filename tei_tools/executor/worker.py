@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from tei_tools.errors import MemoryLimitError, TeiToolsError, fault
+from tei_tools.stopwatch import Measured, measured
 
 LEFT = "look at the document, or cut it in parts; fewer --jobs leave each more memory"
 GARBAGE = 50_000
@@ -43,12 +44,14 @@ def serve(given: IO[bytes], answers: IO[bytes], limit: float) -> None:
 
 
 def performed(step: Callable[[Any, Any], Any], shared: object, task: object, limit: float) -> tuple[str, Any]:
-    """("result", what the step made), or ("error", exception). After `limit` seconds (0: never) the process ends."""
+    """("result", `Measured`), or ("error", exception). After `limit` seconds (0: never) the process ends."""
     with Path(os.devnull).open("w") as nowhere:
         if limit:  # a thread of C, which also stops what holds Python's lock
             faulthandler.dump_traceback_later(limit, exit=True, file=nowhere)
         try:
-            return "result", step(shared, task)
+            with measured() as ledger:
+                result = step(shared, task)
+            return "result", Measured(result, ledger.rows)
         except TeiToolsError as error:
             return "error", error
         except MemoryError:

@@ -27,6 +27,7 @@ from tei_tools.errors import TeiToolsError, UsageError, fault
 from tei_tools.executor import Executor, InProcess, Step
 from tei_tools.executor.files import File, content, tasks
 from tei_tools.outcome import Progress, silent
+from tei_tools.stopwatch import spent
 from tei_tools.validate import checked, ids, parse, pointers, shared_ids
 from tei_tools.validate.associations import associated
 from tei_tools.validate.findings import told
@@ -147,11 +148,12 @@ def _tried(file: Some, step: Callable[[Some, bytes, etree._ElementTree], Looked]
     except (OSError, ValueError) as error:
         return Looked([_unreadable(file.path, error)])
     try:
-        tree, problems = parse(source, str(file.path))
-        if tree is None:
-            return Looked(problems)
-        looked = step(file, source, tree)
-        return replace(looked, found=[*problems, *looked.found])
+        with spent("validate", file.path):
+            tree, problems = parse(source, str(file.path))
+            if tree is None:
+                return Looked(problems)
+            looked = step(file, source, tree)
+            return replace(looked, found=[*problems, *looked.found])
     except TeiToolsError:
         raise
     except Exception as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -135,13 +136,18 @@ def test_schemas_of_an_editor_are_not_where_the_workers_are(tmp_path: Path) -> N
 # ---- transform ----
 
 
+def doubts(said: str) -> str:
+    """What was said, without the summary: the folder is another one, and so is the time."""
+    return "\n".join(line for line in said.splitlines() if not re.search("files written to | CPU seconds in ", line))
+
+
 @pytest.mark.parametrize("to", ["html", "epub"])
 def test_every_number_of_workers_writes_the_same(run: Run, tmp_path: Path, to: str) -> None:
     paths = damaged(tmp_path / "in")
     said = []
     for jobs in (1, 2, 3):
         found = run("transform", *paths, "--to", to, "-o", tmp_path / str(jobs), "--jobs", jobs)
-        said.append((found.status, found.err))
+        said.append((found.status, doubts(found.err)))
     assert said[0] == said[1] == said[2]
     assert said[0][0] == 1
     assert "d3.xml" in said[0][1]
@@ -152,7 +158,7 @@ def test_every_number_of_workers_writes_the_same(run: Run, tmp_path: Path, to: s
 
 def test_pdf_on_workers(run: Run, tmp_path: Path) -> None:
     paths = damaged(tmp_path / "in")[:3]
-    said = [run("transform", *paths, "--to", "pdf", "-o", tmp_path / str(n), "--jobs", n).err for n in (1, 2)]
+    said = [doubts(run("transform", *paths, "--to", "pdf", "-o", tmp_path / str(n), "--jobs", n).err) for n in (1, 2)]
     assert said[0] == said[1]
     assert [*contents(tmp_path / "1")] == ["d1.pdf", "d2.pdf"]
     assert contents(tmp_path / "1") == contents(tmp_path / "2")
@@ -175,4 +181,4 @@ def test_standard_input_and_workers(run: Run, tmp_path: Path, monkeypatch: pytes
 def test_what_was_converted_is_valid_on_workers(run: Run, tmp_path: Path) -> None:
     run("convert", *collection(tmp_path / "in", 30), "-o", tmp_path / "tei")
     found = run("validate", *sorted((tmp_path / "tei").glob("*.xml")), "--jobs", 2)
-    assert (found.status, found.out, found.err) == (0, "", "30 files: no problem\n")
+    assert (found.status, found.out, doubts(found.err)) == (0, "", "30 files: no problem")

@@ -24,6 +24,10 @@ def test_every_page_is_valid_html(site: Path) -> None:
     assert vnu(site) == ""
 
 
+def test_the_report_is_valid_html(site: Path) -> None:
+    assert vnu(site.parent / "report.html") == ""
+
+
 def test_a_fault_would_be_found(tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<!doctype html><html lang=en><title>a</title><p><div></div></p>", "utf-8")
     assert "error" in vnu(tmp_path)

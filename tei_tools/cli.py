@@ -86,13 +86,13 @@ def convert(options: argparse.Namespace) -> int:
     from tei_tools.run import convert_alone, convert_into
 
     more = {"keep": keeper(Path(options.keep)) if options.keep else None, "names_model": options.names_model}
-    settings, sources, authorities = _collection(options, **more)
-    if options.output == "-":
-        tei, report = convert_alone(sources, settings)
-        sys.stdout.buffer.write(tei)
-        say(report.diagnostics, report.errors, options)
-        return 1 if report.failed else 0
-    with shown(options) as progress, _executor(options) as executor:
+    with shown(options) as progress, _executor(options, "tei_tools.collection") as executor:
+        settings, sources, authorities = _collection(options, **more)
+        if options.output == "-":
+            tei, report = convert_alone(sources, settings)
+            sys.stdout.buffer.write(tei)
+            say(report.diagnostics, report.errors, options)
+            return 1 if report.failed else 0
         report = convert_into(
             sources,
             settings,
@@ -129,7 +129,8 @@ def validate(options: argparse.Namespace) -> int:
 
     catalogs = [Path(name) for name in options.catalog or ()]
     paths = [Path(name) for name in options.tei]
-    with shown(options) as progress, _executor(options) as executor, measured() as ledger, spent("collect"):
+    loading = "tei_tools.validate.files"
+    with shown(options) as progress, _executor(options, loading) as executor, measured() as ledger, spent("collect"):
         found = check(paths, options.schema or (), catalogs, executor=executor, progress=progress)
     said = report(found, options.format, everything=options.all)
     if said:
@@ -278,12 +279,13 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
 }
 
 
-def _executor(options: argparse.Namespace) -> AbstractContextManager[Executor]:
-    """Where the work is done."""
+def _executor(options: argparse.Namespace, loading: str = "") -> AbstractContextManager[Executor]:
+    """Where the work is done; `loading` is the module that works on several files, for workers to begin with."""
     from tei_tools.executor import opened
 
+    loading = loading if len(getattr(options, "sources", ()) or getattr(options, "tei", ())) > 1 else ""
     limits = {"time_limit": options.time_limit, "memory_limit": options.memory_limit}
-    return opened(options.jobs, options.scheduler, **limits, disk=options.shared_disk)
+    return opened(options.jobs, options.scheduler, **limits, disk=options.shared_disk, loading=loading)
 
 
 __all__ = ["COMMANDS", "__version__", "main"]

@@ -14,15 +14,18 @@ from dataclasses import replace
 from tei_tools.authority.doubts import doubts
 from tei_tools.authority.reading import read
 from tei_tools.conversion import Converted, Prepared, Source
+from tei_tools.diagnostics import Diagnostic
 from tei_tools.errors import TeiToolsError, WorkerError
 from tei_tools.executor import Executor
 from tei_tools.link.evidence import Evidence, evidence
 from tei_tools.link.index import CollectionIndex, reduce
 from tei_tools.names_model import contexts
 from tei_tools.pipeline import IN_PROCESS, Outcome, attempt, finish, prepare
+from tei_tools.saxon import stylesheet
 from tei_tools.settings import Settings
 from tei_tools.spool import Spool
 from tei_tools.transport import slim, tasks
+from tei_tools.validate import grammar
 
 Waiting = tuple[list[Source], bytes]
 """Some sources, and the packed outcome of each."""
@@ -36,10 +39,18 @@ def convert(
         spool: Spool[Waiting] = Spool(file)
         gathered = [told for _, row in gather(sources, settings, executor, spool) for told in row]
         index = reduce(gathered)
-        told = (*doubts(settings.authority), *settings.decisions.told(index.decisions, index.names))
+        told: tuple[Diagnostic, ...] | None = None
         for converted in conclude(spool, index, settings, executor, recorded=recorded):
-            yield replace(converted, diagnostics=(*told, *converted.diagnostics)) if told else converted
-            told = ()
+            if told is None:  # workers are busy with the next ones meanwhile
+                told = (*doubts(settings.authority), *settings.decisions.told(index.decisions, index.names))
+                converted = replace(converted, diagnostics=(*told, *converted.diagnostics))
+            yield converted
+
+
+def ready() -> None:
+    """What a worker compiles before its first task: the stylesheet of the proofs, and the grammar."""
+    stylesheet("text")
+    grammar.own()
 
 
 def gather(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from tei_tools.authority.fold import fold, one_letter_apart
+from tei_tools.authority.fold import one_letter_apart
 from tei_tools.authority.model import Authority, Person
-from tei_tools.authority.see import pointer, targets
+from tei_tools.authority.see import pointer, targets, words
 from tei_tools.diagnostics import Diagnostic, Place
 
 
@@ -52,7 +51,7 @@ def _pointer(person: Person, authority: Authority, place: Place) -> Iterator[Dia
 
 def _nearly(left: str, right: str) -> bool:
     """Whether two names are the same but for one letter of a word."""
-    words, others = (set(re.findall(r"\w+", fold(name).lower())) for name in (left, right))
-    pairs = list(zip(sorted(words - others), sorted(others - words), strict=False))
-    alike = len(words) == len(others) and 0 < len(pairs) < len(words)
+    own, others = words(left), words(right)
+    pairs = list(zip(sorted(own - others), sorted(others - own), strict=False))
+    alike = len(own) == len(others) and 0 < len(pairs) < len(own)
     return alike and all(one_letter_apart(*pair) for pair in pairs)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from tei_tools.authority.fold import fold
 from tei_tools.authority.model import Person
@@ -31,12 +32,12 @@ def targets(see: str, person: Person, persons: Sequence[Person]) -> list[str]:
 
     Entries that point on themselves are asked after the others.
     """
-    want = _words(see)
-    others = [p for p in persons if p.id != person.id and want & _words(" ".join((p.surname, *p.variants)))]
+    want = words(see)
+    others = [p for p in persons if p.id != person.id and want & words(" ".join((p.surname, *p.variants)))]
     own = [p for p in others if not p.see]
     for group in (own, others):
-        just = [p.id for p in group if _words(f"{p.name} {p.title}") == want]
-        found = just or [p.id for p in group if want <= _words(" ".join((p.name, p.title, *p.nicknames, *p.variants)))]
+        just = [p.id for p in group if words(f"{p.name} {p.title}") == want]
+        found = just or [p.id for p in group if want <= words(" ".join((p.name, p.title, *p.nicknames, *p.variants)))]
         if found:
             return found
     return []
@@ -61,7 +62,7 @@ def resolve_see(persons: tuple[Person, ...]) -> tuple[Person, ...]:
     for person in persons:
         circle = _circle(person.id, found)
         if circle:
-            found[max(circle, key=lambda ident: len(_words(by_id[ident].name)))] = ""
+            found[max(circle, key=lambda ident: len(words(by_id[ident].name)))] = ""
     return tuple(replace(person, see=found[person.id]) if person.id in found else person for person in persons)
 
 
@@ -73,5 +74,7 @@ def _circle(ident: str, found: Mapping[str, str]) -> list[str]:
     return way if following == ident else []
 
 
-def _words(text: str) -> frozenset[str]:
+@lru_cache(maxsize=65_536)
+def words(text: str) -> frozenset[str]:
+    """The words of a name, whatever their order, accents and capitals; each entry is held against each "see"."""
     return frozenset(re.findall(r"\w+", fold(text).lower()))

@@ -87,10 +87,17 @@ def chunks(
 
 @contextmanager
 def opened(
-    jobs: int = 1, scheduler: str = "", time_limit: float = 0, *, memory_limit: int = 0, disk: bool = False
+    jobs: int = 1,
+    scheduler: str = "",
+    time_limit: float = 0,
+    *,
+    memory_limit: int = 0,
+    disk: bool = False,
+    loading: str = "",
 ) -> Iterator[Executor]:
     """The executor that was asked for; its processes end with the block. `time_limit` is in seconds, `memory_limit` in
     bytes, 0 is none; `disk` says that the workers of a scheduler have the same files under the same paths.
+    `loading` is the module of the first steps: the processes of several jobs start at once, and load it.
 
     With a limit a single job has a process of its own, too: nobody can stop himself. Raises `UsageError`.
     """
@@ -106,6 +113,8 @@ def opened(
         from tei_tools.executor.cores import Cores
 
         with Cores(jobs, time_limit, memory_limit) as cores:
+            if loading and jobs > 1:
+                cores.load(loading)
             yield cores
     else:
         yield InProcess()

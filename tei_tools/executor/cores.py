@@ -12,6 +12,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from itertools import count
 from queue import SimpleQueue
@@ -58,6 +59,11 @@ class Cores:
             self._idle.put(worker)
         self._numbers = count(1)
         self._watch = Watch([worker.look for worker in self._workers], memory) if memory else None
+
+    def load(self, module: str) -> None:
+        """Start the workers at once, so that they get ready for the steps of a module while settings are read here."""
+        for worker in self._workers:
+            worker.load(module)
 
     def __enter__(self) -> Self:
         return self
@@ -125,6 +131,13 @@ class _Worker:
         if kind == "error":
             raise answer
         return answer
+
+    def load(self, module: str) -> None:
+        with suppress(OSError):  # one that died at once is noticed by its first task
+            process = self._started()
+            assert process.stdin is not None
+            pickle.dump(("load", module), process.stdin, pickle.HIGHEST_PROTOCOL)
+            process.stdin.flush()
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None:

@@ -1,7 +1,8 @@
 """A process of `executor/cores.py`: reads tasks from its standard input, writes results to its standard output.
 
-Messages are pickled: ("shared", bytes) is kept for the tasks that follow, ("task", step, task) is answered with
-("result", …) or ("error", exception). The process ends with its input, so that none is left behind.
+Messages are pickled: ("load", module) gets ready for the steps of a module, ("shared", bytes) is kept for the tasks
+that follow, ("task", step, task) is answered with ("result", …) or ("error", exception). The process ends with its
+input, so that none is left behind.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import pickle
 import signal
 import sys
 from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
 from pathlib import Path
 from typing import IO, Any
 
@@ -32,6 +35,9 @@ def serve(given: IO[bytes], answers: IO[bytes], limit: float) -> None:
             message = pickle.load(given)
         except EOFError:
             return
+        if message[0] == "load":
+            load(message[1])
+            continue
         if message[0] == "shared":
             shared = pickle.loads(message[1])
             continue
@@ -41,6 +47,14 @@ def serve(given: IO[bytes], answers: IO[bytes], limit: float) -> None:
             answers.flush()
         except BrokenPipeError:
             return
+
+
+def load(name: str) -> None:
+    """Import a module, and let it compile what it needs if it has a `ready`. What fails will fail in a task again."""
+    with suppress(Exception):
+        ready = getattr(import_module(name), "ready", None)
+        if ready is not None:
+            ready()
 
 
 def performed(step: Callable[[Any, Any], Any], shared: object, task: object, limit: float) -> tuple[str, Any]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import PurePath
+from typing import Any
 
 from tei_tools.diagnostics import Place
 from tei_tools.link.evidence import Evidence
@@ -15,6 +16,8 @@ from tei_tools.names_model.contexts import summed
 
 ENOUGH = 2
 """So many documents must have a surname by title or forename before its bare mentions elsewhere count."""
+SUMMED: dict[str, Any] = dict.fromkeys(("persons", "surnames", "spellings", "decisions", "contexts"), ())
+"""What the index has as a sum, and what in each document would fill the memory of every worker."""
 WORD = re.compile(r"\w+")
 
 
@@ -49,19 +52,20 @@ def reduce(evidence: Iterable[Evidence]) -> CollectionIndex:
     """The index of a collection."""
     documents = tuple(sorted(evidence))
     contexts = summed(document.contexts for document in documents)
-    if contexts:  # they are large, and nobody asks for those of one document
-        documents = tuple(replace(document, contexts=()) for document in documents)
     persons: Counter[str] = Counter()
     for document in documents:
         persons.update(dict(document.persons))
     surnames = Counter(name for document in documents for name in document.surnames)
+    spellings = frozenset(spelling for document in documents for spelling in document.spellings)
+    decisions = frozenset(place for document in documents for place in document.decisions)
+    documents = tuple(replace(d, **SUMMED) for d in documents)  # nobody asks for those of one document
     return CollectionIndex(
         documents,
         dict(sorted(persons.items())),
         dict(sorted(surnames.items())),
         _by_last_word(sorted(name for name, count in surnames.items() if count >= ENOUGH)),
-        frozenset(spelling for document in documents for spelling in document.spellings),
-        frozenset(place for document in documents for place in document.decisions),
+        spellings,
+        decisions,
         contexts,
         _grouped((document.number, document) for document in documents),
         _grouped((document.document, document) for document in documents),

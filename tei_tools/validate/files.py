@@ -28,7 +28,7 @@ from tei_tools.executor import Executor, InProcess, Step
 from tei_tools.executor.files import File, content, tasks
 from tei_tools.outcome import Progress, silent
 from tei_tools.stopwatch import spent
-from tei_tools.validate import checked, ids, parse, pointers, shared_ids
+from tei_tools.validate import checked, grammar, ids, parse, pointers, shared_ids
 from tei_tools.validate.associations import associated
 from tei_tools.validate.findings import told
 from tei_tools.validate.schemas import elsewhere, with_ours
@@ -129,6 +129,11 @@ def _mapped(
     for task, made in executor.map(step, shared, tasks(files, executor, _bytes)):
         for number, file in enumerate(task):
             yield file, made[number] if isinstance(made, list) else Looked([_given_up(file, made)])
+
+
+def ready() -> None:
+    """What a worker compiles before its first task."""
+    grammar.own()
 
 
 def look(rules: Rules, task: Sequence[File]) -> list[Looked]:

@@ -53,8 +53,13 @@ def find(tree: etree._ElementTree, schema: str | Path = OWN) -> list[Finding]:
     root = tree.getroot()
     if root.tag != f"{{{TEI}}}TEI":
         return [_finding(_wrong_root(root), root)]
-    log = _log(tree, _load(resource("schemas", "xsd/tei_tools.xsd"), None))
+    log = _log(tree, own())
     return [] if log is None else _explained(tree, log)
+
+
+def own() -> Schema:
+    """Our grammar, compiled once in a process."""
+    return _load(resource("schemas", "xsd/tei_tools.xsd"), None)
 
 
 def _others(tree: etree._ElementTree, schema: Path) -> list[Finding]:

@@ -84,6 +84,18 @@ def refusing(_shared: object, _task: list[int]) -> list[int]:
     raise UsageError("not like that", place="here", remedy="otherwise")
 
 
+READY: list[int] = []
+
+
+def ready() -> None:
+    """What a worker calls that loads this module."""
+    READY.append(os.getpid())
+
+
+def were_ready(_shared: object, task: list[int]) -> list[list[int]]:
+    return [[*READY] for _ in task]
+
+
 # ---- chunks ----
 
 
@@ -106,6 +118,18 @@ def test_results_come_in_the_order_of_the_tasks(jobs: int) -> None:
         for shared in (1, 5):
             made = list(executor.map(doubled, shared, [[n, n + 1] for n in range(40)]))
             assert made == [([n, n + 1], [shared + 2 * n, shared + 2 * n + 2]) for n in range(40)]
+
+
+def test_workers_get_ready_while_nobody_asks() -> None:
+    with opened(2, loading=__name__) as executor:
+        made = [each for _, row in executor.map(were_ready, None, [[1], [2], [3]]) for each in row]
+    assert [len(each) for each in made] == [1, 1, 1]
+    assert os.getpid() not in {pid for each in made for pid in each}
+
+
+def test_what_can_not_be_loaded_is_told_by_the_task_that_needs_it() -> None:
+    with opened(2, loading="no.such.module") as executor:
+        assert [row for _, row in executor.map(doubled, 1, [[1], [2]])] == [[3], [5]]
 
 
 def test_a_single_task_starts_no_worker() -> None:

@@ -109,9 +109,10 @@ def _doing(found: Found) -> None:
             if not match[1].endswith(PLURAL):
                 found.put(match.start(1), match.end(1), match[1], "with whom one speaks")
     for match in SLAVIC.finditer(found.text):
-        before = found.text[max(match.start() - REACH, 0) : match.start()].split()
+        begin = _begin(found, match.start())
+        before = found.text[max(begin - REACH, 0) : begin].split()
         if not before or before[-1].lower() not in PLACED:
-            found.put(_begin(found, match.start()), match.end(), match[0], "a Slavic name")
+            found.put(begin, match.end(), match[0], "a Slavic name")
 
 
 def _may_act(found: Found, match: re.Match[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tei_tools.authority.company import by_company
-from tei_tools.authority.forenames import ABBREVIATIONS
+from tei_tools.authority.forenames import ABBREVIATIONS, CUT
 from tei_tools.authority.found import SURNAME, Found, overlapping
 from tei_tools.authority.language import Language
 from tei_tools.authority.reading import Reading
@@ -26,7 +26,8 @@ def named(reading: Reading, words: Language, *, clear: bool = False) -> dict[int
     text = reading.text
     found = Found(reading, words)
     for match in () if clear else overlapping(TITLED, text):
-        if match[1] in words.naming_titles:
+        stopped = text.startswith(".", match.end(1)) and match[1] not in CUT  # "with the Chancellor. Although …"
+        if match[1] in words.naming_titles and not stopped:
             found.put(*_titled(match, words), f"the title {match[1]!r}")
     for match in _given(text, words):
         monsieur = match[1] == "M. "

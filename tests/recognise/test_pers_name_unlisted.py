@@ -60,6 +60,9 @@ def document(text: str, name: str = "d1") -> Document:
         ("Finally, Secretary Rusk spoke. Nonetheless, Mr. Ball did not.", ["Rusk", "Ball"]),
         ("The Bank promised Vol. 110. The Western Embassies informed Bonn. Vigorously urged tear gas.", []),
         ("The question of the Negev, and a strike in Kharkov.", []),
+        # FRUS 1958–1960, volume VIII; 1955–1957, volume XV.
+        ("It was discussed with the Chancellor. Although he did not wish it, firmness was needed.", []),
+        ("Israelis will defer digging at Banat Yaacov.", []),
         # FRUS 1977–1980, volume XXI.
         ("Ambassador Zenon Rossides and President Carter Eyes Only.", ["Zenon Rossides", "Carter"]),
         ("President Ngo Dinh Diem came. Ngo Dinh Diem’s brother.", ["Ngo Dinh Diem", "Ngo Dinh Diem"]),

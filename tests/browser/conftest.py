@@ -26,6 +26,7 @@ DOCUMENTS = (
     "trees/frus1961-63v04-d106.txt",  # a telegram
     "trees/frus1964-68v07-d71.txt",  # a memorandum with a table
     "trees/frus1964-68v13-d267.txt",  # a conversation
+    "trees/frus1977-80v21-d200.txt",  # a conversation, whose participants stand by delegation
     "trees/frus1948v01p2-d264.txt",  # an editorial note, without number
     "cases/dev/full/frus1948v01p2-d258.txt",  # a conversation with an annex, and nobody in a list
 )

@@ -181,6 +181,23 @@ test('the text has 60 to 70 characters a line, in the face of the edition', asyn
   assert.match(faces, /Libertinus Serif/);
 });
 
+for (const size of ['narrow', 'wide']) {
+  test(`the lines of a memorandum begin at one edge, lists of them too: ${size}`, async () => {
+    const page = await visit('d200.html', { size });
+    const edges = () => page.locator('dl.memo dd').evaluateAll((lines) => lines.map((line) => {
+      const words = document.createTreeWalker(line, NodeFilter.SHOW_TEXT, (node) => (node.data.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP));
+      const range = document.createRange();
+      range.selectNodeContents(words.nextNode());
+      return Math.round(range.getClientRects()[0].left);
+    }));
+    await until(async () => {
+      const found = await edges();
+      assert.ok(found.length > 1);
+      assert.ok(Math.max(...found) - Math.min(...found) <= 1, found.join());
+    });
+  });
+}
+
 test('dark is dark, more contrast is more, and paper is white', async () => {
   const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   assert.strictEqual(await ground(await visit('d178.html', { dark: true })), 'rgb(25, 24, 22)');

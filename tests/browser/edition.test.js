@@ -131,6 +131,29 @@ test('a facet narrows what was found, the back button widens it again', async ()
   await becomes(() => found(page), /Nothing was found/);
 });
 
+test('an answer that comes late is not put among those to the next question', async () => {
+  const page = await visit('search.html?q=the');
+  await page.locator('.results li').first().waitFor();
+  await page.evaluate(() => {
+    for (const words of ['the', 'constructive']) {
+      window.history.replaceState(null, '', `?q=${words}`);
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }
+  });
+  await becomes(() => found(page), /with “constructive”$/);
+  const count = parseInt(await found(page), 10);
+  await page.locator('.results li').first().waitFor();
+  await page.waitForTimeout(500); // the time that a late answer would have to come
+  assert.strictEqual(await page.locator('.results li').count(), count);
+});
+
+test('an index that can not be read says so', async () => {
+  const page = await visit('index.html');
+  await page.route('**/pagefind/pagefind.js', (route) => route.abort());
+  await page.open('search.html?q=the');
+  await becomes(() => found(page), /could not be loaded/);
+});
+
 test('a mark of the timeline leads to its month, one of the correspondence to its pair, by keyboard too', async () => {
   for (const path of ['timeline.html', 'correspondence.html']) {
     const page = await visit(path, { size: 'narrow' });
@@ -141,6 +164,17 @@ test('a mark of the timeline leads to its month, one of the correspondence to it
     await becomes(() => new URL(page.url()).hash, target);
     assert.ok(await page.locator(`[id="${target.slice(1)}"]`).isVisible());
   }
+});
+
+test('a telephone has who wrote to whom in lines, and breaks no word', async () => {
+  const page = await visit('correspondence.html', { size: 'narrow' });
+  await until(async () => {
+    const names = await page.locator('.pairs tbody a').evaluateAll((links) => links.map((link) => link.getClientRects().length));
+    assert.ok(names.length > 2);
+    assert.ok(Math.max(...names) <= 2, names.join());
+  });
+  const widths = await page.locator('.pairs tbody th').evaluateAll((cells) => cells.map((cell) => cell.clientWidth));
+  assert.ok(Math.min(...widths) > 200, widths.join());
 });
 
 test('the address of a printed page leads to its place', async () => {

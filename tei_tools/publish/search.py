@@ -69,9 +69,13 @@ def _files(pages: Iterable[tuple[str, bytes]], language: str, said: IO[bytes]) -
             files: list[dict[str, str]] = _ask(service, {"type": "GetFiles", "index_id": number})["files"]
         finally:
             service.kill()
-    kept = ((PurePosixPath(file["path"]), file["content"]) for file in files)
-    needed = ((path, content) for path, content in kept if path.name in NEEDED or path.suffix in PIECES)
-    return {path.as_posix(): base64.b64decode(content) for path, content in needed}
+    made = {}
+    while files:
+        file = files.pop()
+        name = PurePosixPath(file["path"])
+        if name.name in NEEDED or name.suffix in PIECES:
+            made[name.as_posix()] = base64.b64decode(file["content"])
+    return made
 
 
 def _ask(service: subprocess.Popen[bytes], request: dict[str, Any]) -> dict[str, Any]:
@@ -86,7 +90,13 @@ def _ask(service: subprocess.Popen[bytes], request: dict[str, Any]) -> dict[str,
         if not part:
             raise OSError("it stopped")
         answer += part
-    payload: dict[str, Any] = json.loads(base64.b64decode(answer[:-1]))["payload"]
+    # The last answer is the whole index: it is never held in more forms than two at a time.
+    del answer[-1:]
+    packed = base64.b64decode(answer)
+    answer.clear()
+    text = packed.decode()
+    del packed
+    payload: dict[str, Any] = json.loads(text)["payload"]
     if payload["type"] == "Error":
         raise ValueError(payload.get("message", ""))
     return payload

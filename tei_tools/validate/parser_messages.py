@@ -10,7 +10,7 @@ QUOTE = 'write the value between straight quotation marks: n="12"'
 LESS = "a < that is no tag is written &lt;"
 COMMENT = "a comment is <!-- … -->, without -- between the two"
 ENCODING = "save the file as UTF-8, and say so: <?xml version='1.0' encoding='UTF-8'?>"
-ROOT = "a file has one root element, <TEI> … </TEI>, and only comments may follow it"
+ROOT = "a file has one root element, as <TEI> … </TEI>, and only comments may follow it"
 
 WORDS: tuple[tuple[str, str, str], ...] = (
     (r"Opening and ending tag mismatch: (\S+) line (\d+) and (\S+)", r"<\1> of line \2 is closed by </\3>", CLOSE),
@@ -31,7 +31,7 @@ WORDS: tuple[tuple[str, str, str], ...] = (
     (
         r"Document is empty.*|Start tag expected.*",
         "this is no XML: it does not begin with an element",
-        "a TEI file begins with <TEI xmlns='http://www.tei-c.org/ns/1.0'>",
+        "an XML file begins with <, as in <TEI xmlns='http://www.tei-c.org/ns/1.0'>",
     ),
     (r"Extra content at the end of the document.*", "something follows the end of the root element", ROOT),
     (r"StartTag: invalid element name", "a < that begins no tag, or a name that begins with no letter", LESS),

@@ -95,6 +95,7 @@ test('no element comes twice: what the popover shows has no ids', async () => {
   await becomes(() => isOpen(page), true);
   assert.strictEqual(await page.locator('[id="d178fn1"]').count(), 1);
   assert.strictEqual(await page.locator('.peek-content [id]').count(), 0);
+  assert.strictEqual(await page.locator('.peek-content > div').getAttribute('lang'), 'en', 'it speaks the language of the list');
 });
 
 for (const size of ['narrow', 'wide']) {

@@ -20,6 +20,7 @@
     copy.style.transform = '';
     const box = document.createElement('div');
     box.className = copy.className;
+    box.lang = element.closest('[lang]').lang;
     box.append(...copy.childNodes);
     return box;
   };

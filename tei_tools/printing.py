@@ -15,6 +15,7 @@ from tei_tools.diagnostics import Diagnostic
 from tei_tools.edition_book import Book
 from tei_tools.errors import PublishError, TransformError
 from tei_tools.program import TOOL
+from tei_tools.publish.glyphs import typesetter
 from tei_tools.publish.manifest import digest
 from tei_tools.publish.pdf import Pdf, RefusedError, check, pdf
 from tei_tools.resources import resource
@@ -69,7 +70,8 @@ def wording_of(language: str) -> str:
 class Printing:
     """How TEI files are printed; `day` is their date, `profile` and `language` those of the edition.
 
-    Raises `UsageError` for a book that can't be: an unknown paper or standard, or one that wants a date.
+    Raises `UsageError` for a book that can't be: an unknown paper or standard, one that wants a date, a file that is no
+    font.
     """
 
     book: Book
@@ -80,6 +82,8 @@ class Printing:
     def __post_init__(self) -> None:
         typst.check(self.book.paper, self.book.figures)
         check(self.book.standard, self.day)
+        if self.book.fonts:
+            typesetter(self.book.fonts)
 
     def document(
         self,

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from typst import Compiler, Fonts, TypstError
 
+from tei_tools.errors import UsageError
 from tei_tools.resources import resource
 
 PACKAGES = {"fontpkg_amiri": "Amiri", "noto_cjk_sans_otc": "Noto Sans CJK SC"}
@@ -66,7 +67,10 @@ def _carried(character: str) -> str:
 
 @cache
 def typesetter(fonts: tuple[Path, ...] = ()) -> Typesetter:
-    """The typesetter with these font files beside those of the packages that are installed."""
+    """The typesetter with these font files beside those of the packages that are installed.
+
+    Raises `UsageError` for a file that is not there, or is no font.
+    """
     packages = {name: path for name in PACKAGES if (path := _folder(name))}
     found = Fonts(
         include_system_fonts=False,
@@ -86,4 +90,8 @@ def _folder(package: str) -> Path | None:
 def _own(found: Fonts, fonts: Sequence[Path]) -> tuple[str, ...]:
     """The families of the edition's own files, in the order in which it names them."""
     by_file = {Path(info.path).resolve(): info.family for info in found.fonts() if info.path}
-    return tuple(dict.fromkeys(by_file[path.resolve()] for path in fonts if path.resolve() in by_file))
+    for path in fonts:
+        if path.resolve() not in by_file:
+            what = "can't be read as a font" if path.is_file() else "is not there"
+            raise UsageError(f"the font {path} {what}", remedy="name files that end in .otf, .ttf or .ttc")
+    return tuple(dict.fromkeys(by_file[path.resolve()] for path in fonts))

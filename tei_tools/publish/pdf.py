@@ -62,11 +62,15 @@ def pdf(
     Title, authors and language are in the markup; `day` is the date of the file, which has none without it.
     `standard` is one of `STANDARDS`; `attached`, a file name and the TEI, goes into the file where that one allows it.
     Emits `publish.missing-glyph`, one for each character that no font has and that is printed as its number, and
-    `publish.typst-warning`. Raises `RefusedError` where Typst fails, `UsageError` where the standard wants a date.
+    `publish.typst-warning`. A character of private use is one of them, unless `fonts` say what it is; an archival
+    standard never allows one.
+
+    Raises `RefusedError` where Typst fails, `UsageError` where the standard wants a date.
     """
     check(standard, day)
     setter = typesetter(fonts)
-    missing = setter.missing(markup)
+    private = set() if fonts and not standard.startswith("a-") else _private(markup)
+    missing = "".join(sorted({*setter.missing(markup), *private}))
     told = [_no_glyph(character, place) for character in missing]
     given = {"fonts": "|".join(setter.families), "missing": missing, "date": day.isoformat() if day else ""}
     if attached is not None and standard in ATTACHING:
@@ -115,8 +119,12 @@ def _set(
     raise AssertionError("the last attempt returns or raises")
 
 
+def _private(text: str) -> set[str]:
+    return {character for character in set(text) if unicodedata.category(character) == "Co"}
+
+
 def _no_glyph(character: str, place: str) -> Diagnostic:
-    name = unicodedata.name(character, "no name")
+    name = "private use" if _private(character) else unicodedata.name(character, "no name")
     return Diagnostic(
         "publish.missing-glyph",
         "warning",

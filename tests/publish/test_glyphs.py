@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
@@ -10,6 +11,9 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from tei_tools.edition_book import Book
+from tei_tools.errors import UsageError
+from tei_tools.printing import Printing
 from tei_tools.publish import glyphs
 from tei_tools.publish.glyphs import PACKAGES, typesetter
 from tei_tools.publish.pdf import pdf
@@ -71,3 +75,19 @@ def test_fonts_of_an_edition_come_first(tmp_path: Path) -> None:
     font = shutil.copy(Path(spec.origin).parent / "files" / "Amiri-Regular.ttf", tmp_path / "own.ttf")
     assert typesetter((Path(font),)).families == ("Amiri", "Amiri", "Noto Sans CJK SC")
     assert set(PACKAGES.values()) == {"Amiri", "Noto Sans CJK SC"}
+
+
+@pytest.mark.parametrize(("name", "content"), [("gone.ttf", None), ("no.otf", b"words")])
+def test_a_file_that_is_no_font_is_refused(name: str, content: bytes | None, tmp_path: Path) -> None:
+    if content is not None:
+        (tmp_path / name).write_bytes(content)
+    with pytest.raises(UsageError, match=name):
+        Printing(Book(fonts=(tmp_path / name,)))
+
+
+@pytest.mark.parametrize("standard", ["ua-1", "a-3a"])
+def test_a_character_of_private_use_is_shown_by_its_number(standard: str) -> None:
+    made = pdf(f'{PREAMBLE}#p[#"a\ue000z";];', place="x", day=date(2026, 11, 22), standard=standard)
+    assert [problem.code for problem in made.diagnostics] == ["publish.missing-glyph"]
+    assert "U+E000 (private use)" in made.diagnostics[0].message
+    assert "⟨U+E000⟩" in "".join(PdfReader(BytesIO(made.content)).pages[0].extract_text().split())

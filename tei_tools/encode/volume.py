@@ -7,7 +7,7 @@ recogniser stands once. A pointer from file to file becomes one within the file.
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 
 from lxml import etree
 
@@ -16,23 +16,38 @@ from tei_tools.model import Imprint
 from tei_tools.profile import Profile
 from tei_tools.unique import unique
 
+ENTITIES = {"listPlace": "place", "listOrg": "org"}
+"""Lists of standOff beside those of persons and terms, and what they hold."""
+
 
 def volume(
-    roots: Sequence[etree._Element], imprint: Imprint, profile: Profile, ident: str, *, front: bool
+    roots: Iterable[etree._Element], imprint: Imprint, profile: Profile, ident: str, *, front: bool
 ) -> etree._Element:
-    """One TEI element of the documents' TEI elements, which stay as they are.
+    """One TEI element of the documents' TEI elements, which stay as they are; each is asked for once, in their order.
 
-    With `front` the persons and terms are also printed before the documents, as a volume does.
+    With `front` the persons and terms are also printed before the documents, as a volume does. Raises ValueError
+    where there is no document.
     """
-    whole = copy.deepcopy(roots[0])
+    whole: etree._Element | None = None
+    shared = _Shared()
+    for root in roots:
+        if whole is None:
+            whole = copy.deepcopy(root)
+            body, tools = _found(whole, "text/body"), _found(whole, "teiHeader/encodingDesc/appInfo")
+            there = {child.get(XML_ID) for child in tools}
+        else:
+            body.extend(copy.deepcopy(child) for child in _found(root, "text/body"))
+            for child in _found(root, "teiHeader/encodingDesc/appInfo"):
+                if child.get(XML_ID) not in there:
+                    there.add(child.get(XML_ID))
+                    tools.append(copy.deepcopy(child))
+        shared.add(root)
+    if whole is None:
+        raise ValueError("a volume has at least one document")
     whole.set(XML_ID, ident)
     _titles(whole, imprint, profile)
-    _profile_description(whole, roots)
-    _shared(whole, roots, "encodingDesc/appInfo")
-    _stand_off(whole, roots)
-    body = _found(whole, "text/body")
-    for root in roots[1:]:
-        body.extend(copy.deepcopy(child) for child in _found(root, "text/body"))
+    _profile_description(whole, shared)
+    _stand_off(whole, shared)
     for child in list(body)[:-1]:
         child.tail = "\n      "
     _page_ids(body)
@@ -40,6 +55,40 @@ def volume(
         _front(whole)
     _within(whole, {f"{div.get(XML_ID)}.xml": str(div.get(XML_ID)) for div in body})
     return whole
+
+
+class _Shared:
+    """What the documents brought beside their text, as copies: no document is held for it."""
+
+    def __init__(self) -> None:
+        self.letters: list[etree._Element] = []
+        self.settings: list[etree._Element] = []
+        self.persons: dict[str, etree._Element] = {}
+        self.entities: dict[str, dict[str, etree._Element]] = {name: {} for name in ENTITIES}
+        self.terms: dict[str, tuple[etree._Element, etree._Element]] = {}
+
+    def add(self, root: etree._Element) -> None:
+        (document,) = _found(root, "text/body")
+        own = f"#{document.get(XML_ID)}"
+        self.letters += _named(_found(root, "teiHeader/profileDesc").findall(tei("correspDesc")), own)
+        self.settings += _named(root.findall(_path("teiHeader/profileDesc/settingDesc/setting"))[:1], own)
+        for person in root.iterfind(_path("standOff/listPerson/person")):
+            self.persons[str(person.get(XML_ID))] = copy.deepcopy(person)
+        for name, entry in ENTITIES.items():
+            for found in root.iterfind(_path(f"standOff/{name}/{entry}")):
+                self.entities[name][str(found.get(XML_ID))] = copy.deepcopy(found)
+        for label in root.iterfind(_path("standOff/list/label")):
+            item = label.getnext()
+            if item is not None:
+                self.terms[str(label[0].get(XML_ID))] = (copy.deepcopy(label), copy.deepcopy(item))
+
+
+def _named(found: Iterable[etree._Element], own: str) -> Iterator[etree._Element]:
+    """Copies that name the document which they are about."""
+    for each in found:
+        made = copy.deepcopy(each)
+        made.set("corresp", own)
+        yield made
 
 
 def _page_ids(body: etree._Element) -> None:
@@ -79,76 +128,37 @@ def _titles(whole: etree._Element, imprint: Imprint, profile: Profile) -> None:
             sources.remove(bibl)
 
 
-def _profile_description(whole: etree._Element, roots: Sequence[etree._Element]) -> None:
-    """Languages of all; who wrote to whom, and where they spoke, of each document, which `corresp` names."""
+def _profile_description(whole: etree._Element, shared: _Shared) -> None:
+    """Languages of all; who wrote to whom, and where they spoke, of each document."""
     description = _found(whole, "teiHeader/profileDesc")
     for child in list(description):
         if child.tag != tei("langUsage"):
             description.remove(child)
-    for root in roots:
-        (document,) = _found(root, "text/body")
-        for correspondence in _found(root, "teiHeader/profileDesc").findall(tei("correspDesc")):
-            made = copy.deepcopy(correspondence)
-            made.set("corresp", f"#{document.get(XML_ID)}")
-            description.append(made)
-    settings = [_setting(root) for root in roots]
-    if any(setting is not None for setting in settings):
-        place = element(description, "settingDesc")
-        place.extend(setting for setting in settings if setting is not None)
+    description.extend(shared.letters)
+    if shared.settings:
+        element(description, "settingDesc").extend(shared.settings)
 
 
-def _setting(root: etree._Element) -> etree._Element | None:
-    """The setting of a document, with the name of the document."""
-    found = root.find(_path("teiHeader/profileDesc/settingDesc/setting"))
-    if found is None:
-        return None
-    (document,) = _found(root, "text/body")
-    made = copy.deepcopy(found)
-    made.set("corresp", f"#{document.get(XML_ID)}")
-    return made
-
-
-def _shared(whole: etree._Element, roots: Sequence[etree._Element], path: str) -> None:
-    """Children with an id, from all documents, each once."""
-    parent = _found(_found(whole, "teiHeader"), path)
-    there = {child.get(XML_ID) for child in parent}
-    for root in roots[1:]:
-        for child in _found(_found(root, "teiHeader"), path):
-            if child.get(XML_ID) not in there:
-                there.add(child.get(XML_ID))
-                parent.append(copy.deepcopy(child))
-
-
-def _stand_off(whole: etree._Element, roots: Sequence[etree._Element]) -> None:
-    persons = {str(p.get(XML_ID)): p for root in roots for p in root.iterfind(_path("standOff/listPerson/person"))}
-    terms: dict[str, tuple[etree._Element, etree._Element]] = {}
-    for root in roots:
-        for label in root.iterfind(_path("standOff/list/label")):
-            item = label.getnext()
-            if item is not None:
-                terms[str(label[0].get(XML_ID))] = (label, item)
+def _stand_off(whole: etree._Element, shared: _Shared) -> None:
     before = whole.find(tei("standOff"))
     if before is not None:
         whole.remove(before)
-    entities = {
-        name: {str(e.get(XML_ID)): e for root in roots for e in root.iterfind(_path(f"standOff/{name}/{entry}"))}
-        for name, entry in (("listPlace", "place"), ("listOrg", "org"))
-    }
-    if not (persons or terms or any(entities.values())):
+    persons, terms = shared.persons, shared.terms
+    if not (persons or terms or any(shared.entities.values())):
         return
     stand_off = etree.Element(tei("standOff"))
     whole.insert(1, stand_off)
     if persons:
         people = element(stand_off, "listPerson")
-        people.extend(copy.deepcopy(persons[key]) for key in sorted(persons, key=lambda k: _sorted_by(persons[k])))
-    for name, found in entities.items():
+        people.extend(sorted(persons.values(), key=_sorted_by))
+    for name, found in shared.entities.items():
         if found:
             ordered = sorted(found.values(), key=lambda entry: (_words(entry[0]).lower(), str(entry.get(XML_ID))))
-            element(stand_off, name).extend(copy.deepcopy(entry) for entry in ordered)
+            element(stand_off, name).extend(ordered)
     if terms:
         glosses = element(stand_off, "list", {"type": "gloss"})
-        for key in sorted(terms, key=lambda k: _words(terms[k][0]).lower()):
-            glosses.extend(copy.deepcopy(part) for part in terms[key])
+        for label, item in sorted(terms.values(), key=lambda term: _words(term[0]).lower()):
+            glosses.extend((label, item))
 
 
 def _words(part: etree._Element) -> str:

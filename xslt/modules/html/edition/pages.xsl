@@ -58,7 +58,7 @@
       <xsl:variable name="place" as="xs:integer" select="position()"/>
       <xsl:variable name="content" as="element()">
         <xsl:apply-templates select="key('page', ., root($summaries))[1]" mode="m:page">
-          <xsl:with-param name="neighbours" select="$numbers[position() = ($place - 1, $place + 1)]" tunnel="yes"/>
+          <xsl:with-param name="neighbours" select="$numbers[$place - 1], $numbers[$place + 1]" tunnel="yes"/>
         </xsl:apply-templates>
       </xsl:variable>
       <xsl:call-template name="t:file">

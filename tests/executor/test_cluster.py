@@ -111,7 +111,7 @@ def test_files_are_validated_and_transformed(run: Run, tmp_path: Path, monkeypat
         ways = {"here": [], "sent": ["--scheduler", address], "disk": ["--scheduler", address, "--shared-disk"]}
         said = {name: run("validate", *paths, "--format", "json", *way) for name, way in ways.items()}
         ruled = {name: run("validate", *paths, "--schema", rules, *way) for name, way in ways.items()}
-        wrote = {name: run("transform", *paths, "--to", "epub", "-o", name, *way) for name, way in ways.items()}
+        wrote = {name: run("transform", *paths, "--to", "epub", "-o", name, "-q", *way) for name, way in ways.items()}
     for name in ways:
         assert (said[name].status, said[name].out) == (1, said["here"].out), name
         assert (wrote[name].status, wrote[name].err) == (1, wrote["here"].err), name

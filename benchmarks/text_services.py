@@ -2,13 +2,15 @@
 
     python benchmarks/text_services.py [BUILT]      (default: the sample edition, built for it)
 
-Prints how many requests failed, the median and the 99th percentile of their times in milliseconds, and requests per
-second. The clients are threads of this process, so both share the machine.
+Prints how many requests failed, the median and the 99th percentile of their times in milliseconds, requests per
+second, and the CPU that the server used. The clients are threads of this process, so both share the machine.
 """
 
 from __future__ import annotations
 
 import http.client
+import resource
+import socket
 import statistics
 import subprocess
 import sys
@@ -22,7 +24,8 @@ from urllib.parse import quote
 from tei_tools.corpus import Corpus
 
 ROOT = Path(__file__).parent.parent
-PORT = 8765
+with socket.create_server(("127.0.0.1", 0)) as _free:
+    PORT = _free.getsockname()[1]
 REQUESTS = 1_000
 AT_ONCE = 20
 
@@ -35,6 +38,7 @@ def main(arguments: list[str]) -> None:
                 [*TOOL, "build", ROOT / "seeds", "-o", built, "--only", "tei"], check=True, capture_output=True
             )
         ids = [document.id for document in Corpus.read([built / "tei"]).documents()]
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         server = subprocess.Popen([*TOOL, "serve", built, "--port", str(PORT)])
         try:
             ready()
@@ -42,6 +46,9 @@ def main(arguments: list[str]) -> None:
         finally:
             server.terminate()
             server.wait()
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        used = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        print(f"the server used {used:.1f} s of CPU, its start included")
 
 
 TOOL = [sys.executable, "-m", "tei_tools.cli"]

@@ -45,7 +45,11 @@
 
   <xsl:function name="f:slowest" as="element()*">
     <xsl:param name="report" as="element(report)"/>
-    <xsl:variable name="made" as="element(document)*" select="sort($report/document[spent], (), function($d) { - xs:double($d/@seconds) })"/>
+    <xsl:variable name="made" as="element(document)*">
+      <xsl:perform-sort select="$report/document[spent]">
+        <xsl:sort select="xs:double(@seconds)" order="descending"/>
+      </xsl:perform-sort>
+    </xsl:variable>
     <xsl:variable name="stages" as="xs:string*" select="$report/stage[@name = $made/spent/@stage]/@name"/>
     <xsl:if test="exists($made)">
       <h3 id="slowest">{f:say(if (count($made) gt $slowest) then 'slowest' else 'by-document')}</h3>

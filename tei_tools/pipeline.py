@@ -139,6 +139,7 @@ def _recognised(document: Document, source: Source, settings: Settings, found: l
     for recogniser in MARKUP:
         marks = apart(recogniser.recognise(document, settings.profile), found)
         document = replace(document, annotations=(*document.annotations, *marks))
+    document = replace(document, metadata=replace(document.metadata, title=note.title(document)))
     annotations = [*document.annotations]
     for recogniser in RECOGNISERS:
         if recogniser is place_name and settings.authority.places:

@@ -237,3 +237,18 @@ def _text_end(span: Span, document: Document) -> int:
         if span.holds(page.span) and not document.source.text[page.span.end : end].strip():
             end = page.span.start
     return span.start + len(document.source.text[span.start : end].rstrip())
+
+
+def title(document: Document) -> str:
+    """The title of the document without the call that ends its head.
+
+    Behind a year only the list of notes tells a call: "July 18, 19561" (FRUS 1955–57 volume XV, document 469).
+    """
+    text, words = document.source.text, document.metadata.title
+    head = next((b.span for b in document.blocks if b.element == "head" and "type" not in b.attributes), None)
+    call = next((a.span for a in document.of("note") if head and a.span.end == head.end), None)
+    if head is None or call is None or not words.endswith(text[call.start : call.end]):
+        return words
+    bare = words[: -len(call)].rstrip()
+    before = " ".join(text[head.start : call.start].split())
+    return bare if before.endswith(bare) else words

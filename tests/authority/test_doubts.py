@@ -120,7 +120,7 @@ def test_what_is_doubtful_about_a_list_is_told_once(
     else:
         call = ["convert", str(tmp_path / "1.txt"), str(tmp_path / "2.txt"), "--persons", str(tmp_path / "list.txt")]
     main([*call, "-o", str(tmp_path / "out")])
-    assert capsys.readouterr().err.count("link.entry-open") == 1
+    assert capsys.readouterr().err.count("[link.entry-open]") == 1
 
 
 def test_a_chain_of_entries_ends_at_a_person_and_a_circle_is_told() -> None:

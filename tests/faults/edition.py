@@ -116,7 +116,7 @@ def same(folder: Path, undisturbed: dict[str, bytes]) -> None:
 
 
 def whole(folder: Path, undisturbed: dict[str, bytes]) -> None:
-    """Every output file that is there is what the undisturbed run has; the report tells what failed, and has its end."""
+    """Every output file that is there is what the undisturbed run has; a report tells what failed, and ends."""
     found = {name: data for name, data in files(folder).items() if not _own(name)}
     report = found.pop("report.html", b"</html>")
     broken = [name for name, data in found.items() if undisturbed.get(name, data) != data]

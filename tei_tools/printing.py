@@ -55,9 +55,16 @@ def facts_of(edition: Edition, day: date | None) -> Facts:
 
 
 def title_of(tei: bytes) -> str:
-    """The title that the header of a TEI file gives it, "" where it gives none."""
-    title = _parsed(tei).find(".//{*}titleStmt/{*}title")
+    """The title that the header of a TEI file gives it, "" where it gives none. Raises `TransformError`."""
+    try:
+        title = _parsed(tei).find(".//{*}titleStmt/{*}title")
+    except etree.XMLSyntaxError as error:
+        raise _broken(error) from error
     return " ".join("".join(str(part) for part in title.itertext()).split()) if title is not None else ""
+
+
+def _broken(error: etree.XMLSyntaxError) -> TransformError:
+    return TransformError(f"no well-formed XML: {error.msg}", remedy="mend the file first")
 
 
 def wording_of(language: str) -> str:
@@ -130,7 +137,7 @@ class Printing:
             shown = pictures(documents, lying, report)
             parts = chapters(documents[0][1], documents[0][0]) if len(documents) == 1 else documents
         except etree.XMLSyntaxError as error:
-            raise TransformError(f"no well-formed XML: {error.msg}", remedy="mend the file first") from error
+            raise _broken(error) from error
         return epub(parts, facts, transform, profile=self.profile, pictures=shown)
 
     def volume(

@@ -17,7 +17,6 @@ from lxml import etree
 from markdown_it import MarkdownIt
 from mdit_py_plugins.footnote import footnote_plugin
 
-from tei_tools import drafts
 from tei_tools.drafts import draft
 from tei_tools.errors import TransformError
 from tei_tools.publish import docx, markdown, proof
@@ -166,7 +165,7 @@ def test_a_file_that_is_not_conserved_is_not_written(
     run: Callable[..., SimpleNamespace], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a.xml").write_bytes(document("<p>a b</p>"))
-    monkeypatch.setattr(drafts.docx, "words", lambda _content: proof.of_parts(iter(["a"])))
+    monkeypatch.setattr(docx, "words", lambda _content: proof.of_parts(iter(["a"])))
     done = run("transform", tmp_path / "a.xml", "--to", "docx", "-o", tmp_path / "out")
     assert done.status == 1
     assert "the Word file differs from the TEI: “" in done.err

@@ -76,3 +76,10 @@ def test_a_document_without_pictures_says_nothing(folder: Path) -> None:
     said: list[Diagnostic] = []
     assert pictures([("d310", document())], folder, said.append) == []
     assert said == []
+
+
+def test_a_file_that_is_no_xml_is_no_fault_of_the_program(tmp_path: Path) -> None:
+    (tmp_path / "bad.xml").write_text("<a", encoding="utf-8")
+    (error,) = deliver([tmp_path / "bad.xml"], "epub", tmp_path / "out").errors
+    assert str(error.message).startswith("no well-formed XML")
+    assert error.place == str(tmp_path / "bad.xml")

@@ -2,6 +2,7 @@
 'use strict';
 
 const assert = require('node:assert');
+const { readFileSync } = require('node:fs');
 const { after, afterEach, before } = require('node:test');
 const { setTimeout: pause } = require('node:timers/promises');
 const { chromium } = require('playwright-core');
@@ -77,6 +78,23 @@ async function visit(path, { size = 'wide', touch = false, dark = false, contras
   return page;
 }
 
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf-8');
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LOOKS = {
+  wide: { size: 'wide' },
+  narrow: { size: 'narrow' },
+  dark: { size: 'middle', dark: true },
+  'more contrast': { size: 'wide', contrast: true },
+};
+
+// What axe-core finds on a page: the rule, and the first elements that break it.
+async function violations(page) {
+  await page.evaluate(AXE);
+  const { violations: found } = await page.evaluate(
+    (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), STANDARD);
+  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' ')}`);
+}
+
 // Every page of the site that links lead to from the index: [path, markup].
 async function everyPage() {
   const paths = new Set(['index.html']);
@@ -92,4 +110,4 @@ async function everyPage() {
   return pages;
 }
 
-module.exports = { SITE, SIZES, becomes, everyPage, until, visit };
+module.exports = { LOOKS, SITE, SIZES, becomes, everyPage, until, visit, violations };

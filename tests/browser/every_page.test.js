@@ -3,25 +3,8 @@
 'use strict';
 
 const assert = require('node:assert');
-const { readFileSync } = require('node:fs');
 const { test } = require('node:test');
-const { becomes, everyPage, visit } = require('./browser');
-
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf-8');
-const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const LOOKS = {
-  wide: { size: 'wide' },
-  narrow: { size: 'narrow' },
-  dark: { size: 'middle', dark: true },
-  'more contrast': { size: 'wide', contrast: true },
-};
-
-async function violations(page) {
-  await page.evaluate(AXE);
-  const { violations: found } = await page.evaluate(
-    (values) => window.axe.run(document, { runOnly: { type: 'tag', values } }), STANDARD);
-  return found.map((rule) => `${rule.id}: ${rule.nodes.map((node) => node.html).slice(0, 3).join(' ')}`);
-}
+const { LOOKS, becomes, everyPage, visit, violations } = require('./browser');
 
 // The longest page of each kind, which the class of its body tells: kind → path. One that leads on is never in sight.
 async function kinds() {

@@ -138,8 +138,8 @@ class Documents:
         entry = self._run.manifest.entries.get(name)
         if entry is None or entry.sha256 != sha256:
             return False
-        present = self._run.manifest.folder.read(name)
-        return present is not None and (not entry.before or digest(present) == sha256)
+        folder = self._run.manifest.folder
+        return digest(folder.read(name) or b"") == sha256 if entry.before else folder.has(name)
 
     def _why(self, each: Known) -> str:
         """Why a source has to be converted, as far as that is known before."""

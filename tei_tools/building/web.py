@@ -256,5 +256,5 @@ def _downloads(made: Sequence[Made], run: Run) -> Iterator[site.Download]:
     """The formats beside the site, and which documents are there in them, made by this run or an earlier one."""
     for format_, (ending, type_) in DOWNLOADS.items():
         names = {item.id: f"{format_}/{item.id}{ending}" for item in made}
-        there = (id_ for id_, name in names.items() if name in run.present or run.manifest.folder.where(name).exists())
+        there = (id_ for id_, name in names.items() if name in run.present or run.manifest.folder.has(name))
         yield site.Download(format_, f"../{format_}/", ending, type_, frozenset(there))

@@ -38,7 +38,8 @@ class Folder:
     def __init__(self, path: Path, *, sync: bool = False) -> None:
         self.path = path
         self._sync = sync
-        self._inside: set[Path] = set()
+        self._base = f"{path}/"
+        self._inside: set[str] = set()
 
     def make(self) -> None:
         """Make the folder. Raises `PublishError`."""
@@ -71,22 +72,28 @@ class Folder:
                 raise _outside(self.path, name)
         return path
 
-    def _seen(self, name: str) -> Path:
-        """`where`, which looks once at each folder: of ten thousand files to be read that would be half the time."""
-        path = self.path / name
-        if path.parent not in self._inside or {"..", ""} & {*name.split("/")}:
-            path = self.where(name)
-            self._inside.add(path.parent)
-        return path
+    def _seen(self, name: str) -> str:
+        """`where`, which looks once at each folder: of twenty thousand files to be read that would be half the time."""
+        folder, _, last = name.rpartition("/")
+        if folder not in self._inside or last in {"", ".", ".."} or "\\" in last or "\0" in last:
+            self.where(name)
+            self._inside.add(folder)
+        return self._base + name
 
     def read(self, name: str) -> bytes | None:
         """What stands under that name, and None where nothing does. Raises `PublishError`."""
         path = self._seen(name)
-        with explained(path):
-            try:
-                return path.read_bytes()
-            except FileNotFoundError:
-                return None
+        try:
+            with open(path, "rb") as file:  # noqa: PTH123 - a Path of each takes as long as reading the file
+                return file.read()
+        except FileNotFoundError:
+            return None
+        except (OSError, ValueError) as error:
+            raise _refused(Path(path), error) from error
+
+    def has(self, name: str) -> bool:
+        """Whether something stands under that name. Raises `PublishError`."""
+        return os.path.exists(self._seen(name))  # noqa: PTH110 - as above
 
     def write(self, name: str, content: bytes | str) -> Path:
         """Write a whole file, or leave what was there. Text is written as UTF-8. Raises `PublishError`."""
@@ -139,7 +146,11 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError, RuntimeError) as error:  # RuntimeError: links in a circle
-        number = error.errno if isinstance(error, OSError) else None
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        remedy = REMEDIES.get(number or 0, "check the folder, or choose another one with -o")
-        raise PublishError(f"can't write here: {reason}", place=str(path), remedy=remedy) from error
+        raise _refused(path, error) from error
+
+
+def _refused(path: Path, error: Exception) -> PublishError:
+    number = error.errno if isinstance(error, OSError) else None
+    reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    remedy = REMEDIES.get(number or 0, "check the folder, or choose another one with -o")
+    return PublishError(f"can't write here: {reason}", place=str(path), remedy=remedy)

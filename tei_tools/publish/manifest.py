@@ -51,12 +51,22 @@ def digest(content: bytes | str) -> str:
     return hashlib.sha256(content.encode("utf-8") if isinstance(content, str) else content).hexdigest()
 
 
+def by_lines(table: Mapping[str, Mapping[str, Any]]) -> str:
+    """The table as JSON with a line for each member, in order: a line is what a comparison of two runs shows."""
+    rows = (
+        f"{json.dumps(name, ensure_ascii=False)}: {json.dumps(table[name], ensure_ascii=False, sort_keys=True)}"
+        for name in sorted(table)
+    )
+    return "{" + ",\n".join(rows) + "}"
+
+
 class Manifest:
     """The manifest of a folder: loaded before a run, filled by it, saved after it. Meanwhile there is the journal."""
 
-    def __init__(self, folder: Folder, entries: Mapping[str, Entry] | None = None) -> None:
+    def __init__(self, folder: Folder, entries: Mapping[str, Entry] | None = None, tool: str = "") -> None:
         self.folder = folder
         self.entries = dict(entries or {})
+        self._there = (tool, dict(self.entries))
         self.journal = Journal(folder)
         self._replay()
 
@@ -68,13 +78,13 @@ class Manifest:
             return cls(folder)
         try:
             table = json.loads(data)
-            form = table["form"]
+            form, tool = table["form"], str(table["tool"])
             entries = {name: _entry(value) for name, value in table["files"].items()} if form == FORM else {}
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise _unreadable(folder, "is damaged") from error
         if form != FORM:
             raise _unreadable(folder, f"has the form {form}, and this version knows {FORM}")
-        return cls(folder, entries)
+        return cls(folder, entries, tool)
 
     def edited(self, name: str, content: bytes | str | None = None) -> bool:
         """Whether that file may hold the work of an editor, so that it is only overwritten when told to.
@@ -143,12 +153,16 @@ class Manifest:
 
     def save(self, tool: str) -> None:
         """Write manifest.json and remove the journal; `tool` is the name and version of what made the files."""
+        if (tool, self.entries) != self._there:
+            self._save(tool)
+        self.journal.remove()
+
+    def _save(self, tool: str) -> None:
         files = {name: _shown(entry) for name, entry in self.entries.items()}
-        table = {"form": FORM, "tool": tool, "files": files}
-        text = (json.dumps(table, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+        head = json.dumps({"form": FORM, "tool": tool}, ensure_ascii=False)[1:-1]
+        text = f"{{{head}, \"files\": {by_lines(files)}}}\n".encode()
         if self.folder.read(NAME) != text:
             self.folder.write(NAME, text)
-        self.journal.remove()
 
 
 WORDS = {

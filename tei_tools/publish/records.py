@@ -12,7 +12,7 @@ from typing import Any
 
 from tei_tools.publish.folder import Folder
 from tei_tools.publish.journal import Journal
-from tei_tools.publish.manifest import digest
+from tei_tools.publish.manifest import by_lines, digest
 
 NAME = "records.json"
 
@@ -23,6 +23,7 @@ class Records:
     def __init__(self, folder: Folder, journal: Journal) -> None:
         self._folder, self._journal = folder, journal
         self._there: dict[str, dict[str, Any]] = _read(folder)
+        self._saved = dict(self._there)
         for line in journal.lines():
             if isinstance(line.get("record"), str) and isinstance(line.get("is"), dict):
                 self._there[line["record"]] = line["is"]
@@ -45,20 +46,22 @@ class Records:
 
     def save(self, *, all_used: bool) -> None:
         """Write records.json; `all_used`: what nobody asked for is not wanted any more. Raises `PublishError`."""
-        kept = {name: table for name, table in sorted(self._there.items()) if not all_used or name in self._used}
-        rows = (f"{json.dumps(name)}: {json.dumps(kept[name], ensure_ascii=False, sort_keys=True)}" for name in kept)
-        text = "{" + ",\n".join(rows) + "}\n"
-        data = text.encode("utf-8", "surrogatepass")
+        kept = {name: table for name, table in self._there.items() if not all_used or name in self._used}
+        if kept == self._saved:
+            return
+        data = f"{by_lines(kept)}\n".encode("utf-8", "surrogatepass")
         if self._folder.read(NAME) != data:
             self._folder.write(NAME, data)
 
 
 def _read(folder: Folder) -> dict[str, dict[str, Any]]:
+    """The records that are there; a file that is damaged anywhere has none."""
     try:
         table = json.loads(folder.read(NAME) or b"{}")
     except ValueError:
         return {}
-    return {name: row for name, row in table.items() if isinstance(row, dict)} if isinstance(table, dict) else {}
+    sound = isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
+    return table if sound else {}
 
 
 def key(*parts: str | bytes | Iterable[str]) -> str:

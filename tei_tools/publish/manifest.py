@@ -160,7 +160,7 @@ class Manifest:
     def _save(self, tool: str) -> None:
         files = {name: _shown(entry) for name, entry in self.entries.items()}
         head = json.dumps({"form": FORM, "tool": tool}, ensure_ascii=False)[1:-1]
-        text = f"{{{head}, \"files\": {by_lines(files)}}}\n".encode()
+        text = f'{{{head}, "files": {by_lines(files)}}}\n'.encode()
         if self.folder.read(NAME) != text:
             self.folder.write(NAME, text)
 

@@ -181,3 +181,14 @@ def test_writing_is_quick(folder: Folder) -> None:
     for number in range(300):
         folder.write(f"tei/d{number}.xml", "x" * 10_000)
     assert time.process_time() - started < 5
+
+
+@pytest.mark.parametrize("name", ["..", "tei/..", "tei/", "../x", "tei/a\\b", ""])
+def test_what_is_outside_is_not_asked_for_either(folder: Folder, name: str) -> None:
+    folder.write("tei/a", "1")
+    assert folder.has("tei/a")
+    assert not folder.has("tei/b")
+    with pytest.raises(PublishError, match="no place inside"):
+        folder.has(name)
+    with pytest.raises(PublishError, match="no place inside"):
+        folder.read(name)

@@ -18,6 +18,7 @@ import pytest
 from tei_tools import profile as profiles
 from tei_tools import saxon
 from tei_tools.build import Edition
+from tei_tools.publish import search
 
 ROOT = Path(__file__).parent.parent
 Run = Callable[..., SimpleNamespace]
@@ -130,6 +131,21 @@ def test_a_changed_text_makes_its_own_files_anew(edition: Path, tmp_path: Path) 
     assert documents({*plan}) == documents(written)
     assert plan["tei/d4.xml"] == "the source d4.txt changed"
     assert plan["html/d4.html"] == "the source d4.txt changed"
+    as_from_nothing(edition, out, tmp_path)
+
+
+def test_of_several_indexes_that_of_the_changed_page_is_made_anew(
+    edition: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pytest.importorskip("pagefind_bin")
+    monkeypatch.setattr(search, "MOST", 5)
+    out = tmp_path / "out"
+    built(edition, out)
+    letter(edition, 7, words="The sun shines.")
+    assert {name for name in planned(edition, out) if "pagefind/" in name} == {"html/pagefind/2/"}
+    written = {name for name in built(edition, out) if "pagefind/" in name}
+    assert written
+    assert all(name.startswith("html/pagefind/2/") for name in written)
     as_from_nothing(edition, out, tmp_path)
 
 

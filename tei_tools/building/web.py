@@ -66,7 +66,9 @@ def as_html(edition: Edition, made: Sequence[Made], looks: Mapping[str, Look], r
         run.report.diagnostics.append(_no_search())
         return
     try:
-        _search(edition, [document for document in made if f"{document.id}.html" in written], run)
+        for name, content in _search(edition, [item for item in made if f"{item.id}.html" in written], run):
+            run.present.add(f"html/{name}")
+            maker.keep(f"html/{name}", content)
     except PublishError as error:
         fail(error)
 
@@ -205,29 +207,38 @@ def _rules(path: Path | None) -> str:
     return digest("".join(digest(file.read_bytes()) for file in files))
 
 
-def _search(edition: Edition, made: Sequence[Made], run: Run) -> None:
-    """The index, made of all pages of documents where one of them changed."""
+def _search(edition: Edition, made: Sequence[Made], run: Run) -> Iterator[tuple[str, bytes]]:
+    """The indexes; each is made of its pages where one of them changed. Gives (path, content) of what leads to them."""
+    shares = search.shares([f"{document.id}.html" for document in made])
+    at = 0
+    for folder, names in shares:
+        _index(edition, folder, made[at : at + len(names)], run)
+        at += len(names)
+    yield search.parts(folder for folder, _ in shares)
+
+
+def _index(edition: Edition, folder: str, made: Sequence[Made], run: Run) -> None:
     names = [f"{document.id}.html" for document in made]
     digests = [run.manifest.entries[f"html/{name}"].sha256 for name in names if f"html/{name}" in run.manifest.entries]
     origin = of_all(edition.id, made, pages=digest("\n".join(digests)))
-    record = run.records.get("search", origin.settings["pages"])
+    record = run.records.get(f"search {folder}", origin.settings["pages"])
     paths = [f"html/{path}" for path in record["paths"]] if record else []
-    changed = any(f"html/{name}" in run.plan for name in names)
-    due = [path for path in paths if run.due(path, origin)]
-    if paths and not changed and not due:
+    stale = run.force or any(f"html/{name}" in run.plan for name in names)
+    if paths and not stale and not any(run.manifest.stale(path, origin) for path in paths):
+        run.present.update(paths)
         return
+    run.plan[f"html/{search.FOLDER}{folder}"] = "pages of documents changed" if record else "it is new"
     if run.dry:
-        if not due:
-            run.plan["html/pagefind/"] = "pages of documents changed"
+        run.present.update(paths)
         return
     run.progress("search", 0, 1)
     kept = ((name, run.manifest.folder.read(f"html/{name}") or b"") for name in names)
     paths = []
     with spent("search"):
-        for name, content in search.index(kept, edition.language.partition("-")[0]):
+        for name, content in search.index(kept, edition.language.partition("-")[0], folder):
             run.keep(f"html/{name}", content, origin)
             paths.append(name)
-    run.records.put("search", origin.settings["pages"], {"paths": paths})
+    run.records.put(f"search {folder}", origin.settings["pages"], {"paths": paths})
 
 
 def _no_search() -> Diagnostic:

@@ -2,6 +2,9 @@
 
 Pagefind is optional (`pip install 'tei-tools[search]'`). Its service is told one page after the other, in the order of
 the edition: by itself it takes the files of a folder in the order of the disk, and the index would depend on that.
+
+It holds 0.3 MB a page until the index is whole, so a large edition has several: one in `pagefind/`, others in
+`pagefind/2/` and so on, whose names are in `pagefind/parts.json`. The browser asks all of them.
 """
 
 from __future__ import annotations
@@ -11,7 +14,7 @@ import json
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.util import find_spec
 from pathlib import PurePosixPath
 from typing import IO, Any
@@ -20,9 +23,13 @@ from tei_tools.errors import PublishError
 from tei_tools.publish.search_order import ordered
 
 FOLDER = "pagefind/"
+MOST = 2000
+"""Pages of one index: so many take 0.7 GB, and no volume of the series has more."""
 NEEDED = frozenset({"pagefind.js", "pagefind-worker.js", "pagefind-entry.json"})
 """What a page asks for by name. Pagefind brings ready-made search boxes, too, which this site does not use."""
 PIECES = frozenset({".pf_meta", ".pf_index", ".pf_fragment", ".pf_filter", ".pagefind"})
+PROGRAM = frozenset({".js", ".pagefind"})
+"""The endings of what the browser runs."""
 APART = (".masthead", ".imprint", ".skip", "aside", "nav", ".call", ".back", ".pb")
 """What of a page is no text of its document: the frame, the panel, calls and marks of notes and pages."""
 REMEDY = "reinstall pagefind-bin, or uninstall it to build the site without search"
@@ -33,10 +40,22 @@ def available() -> bool:
     return find_spec("pagefind_bin") is not None
 
 
-def index(pages: Iterable[tuple[str, bytes]], language: str = "en") -> Iterator[tuple[str, bytes]]:
+def shares(pages: Sequence[str]) -> list[tuple[str, Sequence[str]]]:
+    """The folder of each index, within that of the first, and the pages that belong to it; one at least."""
+    starts = range(0, max(1, len(pages)), MOST)
+    return [(f"{number}/" if number > 1 else "", pages[at : at + MOST]) for number, at in enumerate(starts, 1)]
+
+
+def parts(folders: Iterable[str]) -> tuple[str, bytes]:
+    """(path in the site, bytes) of the file that names the folders of the indexes beside the first."""
+    return f"{FOLDER}parts.json", json.dumps([folder for folder in folders if folder]).encode()
+
+
+def index(pages: Iterable[tuple[str, bytes]], language: str = "en", folder: str = "") -> Iterator[tuple[str, bytes]]:
     """(path in the site, bytes) of the index of `pages`, which are (path in the site, HTML).
 
-    All are found by one search, whatever their languages; words are reduced to their stems as in `language`.
+    All are found by one search, whatever their languages; words are reduced to their stems as in `language`. `folder`
+    is one of `shares`; an index beside the first is read by the program of that.
 
     Raises `PublishError` where Pagefind fails.
     """
@@ -48,7 +67,8 @@ def index(pages: Iterable[tuple[str, bytes]], language: str = "en") -> Iterator[
             reason = said.read().decode("utf-8", "replace").strip() or str(error)
             raise PublishError(f"Pagefind failed: {reason}", remedy=REMEDY) from error
     for name, content in sorted(made.items()):
-        yield FOLDER + name, content
+        if not folder or PurePosixPath(name).suffix not in PROGRAM:
+            yield f"{FOLDER}{folder}{name}", content
 
 
 def _files(pages: Iterable[tuple[str, bytes]], language: str, said: IO[bytes]) -> dict[str, bytes]:

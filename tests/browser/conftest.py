@@ -19,6 +19,7 @@ from pathlib import Path
 import pytest
 
 from tei_tools.build import Edition
+from tei_tools.publish import search
 
 HERE = Path(__file__).parent
 DOCUMENTS = (
@@ -63,6 +64,9 @@ def site(root: Path, seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> P
             if name.startswith("EPUB/"):
                 (output / name.replace("EPUB", "book")).parent.mkdir(exist_ok=True)
                 (output / name.replace("EPUB", "book")).write_bytes(book.read(name))
+    with pytest.MonkeyPatch.context() as patch:  # the same site as a large edition has it, with several indexes
+        patch.setattr(search, "MOST", 4)
+        Edition.load(source).build(output / "large", only=["html"])
     return output / "html"
 
 

@@ -131,6 +131,22 @@ test('a facet narrows what was found, the back button widens it again', async ()
   await becomes(() => found(page), /Nothing was found/);
 });
 
+test('several indexes are asked as one', async () => {
+  const page = await visit('index.html');
+  for (const query of ['q=the', 'q=the&kind=Telegram', 'q=constructive', 'q=xyzzyx']) {
+    await page.open(`search.html?${query}`);
+    await becomes(() => found(page), /with|Nothing/);
+    const [told, kinds] = [await found(page), await page.getByLabel('Kind').innerText()];
+    await page.open(`../large/html/search.html?${query}`);
+    await becomes(() => found(page), told);
+    assert.strictEqual(await page.getByLabel('Kind').innerText(), kinds);
+  }
+  const result = page.locator('.results a').first();
+  await page.open('../large/html/search.html?q=constructive');
+  assert.match(await result.getAttribute('href'), /^d\d+\.html/);
+  assert.deepStrictEqual(page.said, []);
+});
+
 test('an answer that comes late is not put among those to the next question', async () => {
   const page = await visit('search.html?q=the');
   await page.locator('.results li').first().waitFor();

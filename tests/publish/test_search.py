@@ -49,6 +49,23 @@ def test_the_same_bytes_twice(files: dict[str, bytes]) -> None:
     assert dict(search.index(PAGES)) == files
 
 
+def test_a_large_edition_has_several_indexes(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [path for path, _ in PAGES]
+    assert search.shares(names) == [("", names)]
+    assert search.shares([]) == [("", [])]
+    monkeypatch.setattr(search, "MOST", 12)
+    shares = search.shares(names)
+    assert shares == [("", names[:12]), ("2/", names[12:24]), ("3/", names[24:])]
+    assert search.parts(folder for folder, _ in shares) == ("pagefind/parts.json", b'["2/", "3/"]')
+
+
+def test_an_index_beside_the_first_brings_no_program(files: dict[str, bytes]) -> None:
+    second = dict(search.index(PAGES, folder="2/"))
+    program = {"pagefind.js", "pagefind-worker.js", "wasm.en.pagefind", "wasm.unknown.pagefind"}
+    whole = {name.replace("pagefind/", "pagefind/2/", 1): content for name, content in files.items()}
+    assert second == {name: content for name, content in whole.items() if name.rpartition("/")[2] not in program}
+
+
 def test_a_service_that_fails_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     broken = tmp_path / "pagefind"
     broken.write_text("#!/bin/sh\necho it broke >&2\n")

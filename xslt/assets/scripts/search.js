@@ -19,8 +19,13 @@
     return;
   }
   try {
-    pagefind = await import('../../pagefind/pagefind.js');
-    await pagefind.options({ excerptLength: 30 });
+    const options = { excerptLength: 30 };
+    const [program, parts] = await Promise.all([import('../../pagefind/pagefind.js'), fetch('pagefind/parts.json')]);
+    pagefind = program;
+    await pagefind.options(options);
+    // A large edition has several indexes, which are asked as one.
+    const folders = (await parts.json()).map((part) => new URL(`pagefind/${part}`, document.baseURI).pathname);
+    await Promise.all(folders.map((folder) => pagefind.mergeIndex(folder, options)));
     all = await pagefind.filters();
   } catch {
     status.textContent = said.failed;

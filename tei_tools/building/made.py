@@ -33,6 +33,10 @@ class Made:
     @property
     def tei(self) -> bytes:
         """Read when it is asked for, so that the memory need not hold an edition. Raises `PublishError`."""
+        return self.load()
+
+    def load(self) -> bytes:
+        """The TEI, for who asks later."""
         return self.held if self.held is not None else self.folder.read(f"tei/{self.id}.xml") or b""
 
     def origin(self, format_: str, **settings: str) -> Origin:

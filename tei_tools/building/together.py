@@ -25,7 +25,7 @@ def together(to: str, edition: Edition, made: Sequence[Made], run: Run) -> None:
         run.plan.setdefault(f"{to}/", "documents of the edition changed")
         return
     run.progress(to, 0, 1)
-    corpus = Corpus.of([(document.place, document.tei) for document in made], edition.address)
+    corpus = Corpus(tuple((document.place, document.load) for document in made), edition.address)
     files, remarks = collective(to, corpus)
     run.report.diagnostics += remarks
     for name, content in files:

@@ -58,7 +58,7 @@ def encode(document: Document, profile: Profile, imprint: Imprint, authority: Au
 
 def serialise(root: etree._Element) -> bytes:
     """The bytes of a TEI file: UTF-8, with XML declaration, the names of its schemas, and a line end at the end."""
-    return declaration() + bytes(etree.tostring(root, encoding="UTF-8")) + b"\n"
+    return b"".join((declaration(), etree.tostring(root, encoding="UTF-8"), b"\n"))
 
 
 def stand_off(root: etree._Element, document: Document, authority: Authority) -> None:

@@ -45,7 +45,8 @@ class _Csv:
     """RFC 4180, UTF-8, lines end in a line feed."""
 
     def __init__(self, table: Table) -> None:
-        self._text = io.StringIO()
+        self._bytes = io.BytesIO()
+        self._text = io.TextIOWrapper(self._bytes, "utf-8", newline="")
         self._writer = csv.DictWriter(self._text, [column.name for column in table.columns], lineterminator="\n")
         self._writer.writeheader()
 
@@ -53,27 +54,26 @@ class _Csv:
         self._writer.writerows(found)
 
     def content(self) -> bytes:
-        return self._text.getvalue().encode("utf-8")
+        self._text.flush()
+        return self._bytes.getvalue()
 
 
 def _parquet(table: Table, content: bytes) -> bytes:
     """The same rows and types as the CSV has; compressed, and nothing in it that depends on the hour."""
     import pyarrow
     import pyarrow.parquet
+    from pyarrow.csv import ConvertOptions, ParseOptions, ReadOptions, read_csv
 
-    read = list(csv.DictReader(io.StringIO(content.decode("utf-8"), newline="")))
     types = {"string": pyarrow.string(), "integer": pyarrow.int64()}
-    columns = {
-        column.name: pyarrow.array([_value(row[column.name], column) for row in read], types[column.type])
-        for column in table.columns
-    }
+    read = read_csv(
+        pyarrow.BufferReader(content),
+        ReadOptions(use_threads=False, block_size=len(content) + 1),
+        ParseOptions(newlines_in_values=True),
+        ConvertOptions(column_types={column.name: types[column.type] for column in table.columns}),
+    )
     output = io.BytesIO()
-    pyarrow.parquet.write_table(pyarrow.table(columns), output, compression="zstd")
+    pyarrow.parquet.write_table(read, output, compression="zstd")
     return output.getvalue()
-
-
-def _value(text: str, column: Column) -> str | int:
-    return int(text) if column.type == "integer" else text
 
 
 def _package(corpus: Corpus) -> bytes:

@@ -17,8 +17,8 @@ from tei_tools.names_model.features import VERSION, Known, features
 from tei_tools.names_model.tokens import Token, sequences
 
 KIND = "tei-tools names model"
-LIKELY = 0.4
-SUPPORTED = 0.2
+LIKELY = 0.5
+SUPPORTED = 0.4
 """So probable must a word be as the beginning of a name: the second where rules found it here, or its surname in
 `ENOUGH` documents."""
 ENOUGH = 2

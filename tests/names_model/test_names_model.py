@@ -100,6 +100,14 @@ def test_names_are_found_with_the_model_and_the_header_says_so(file: Path) -> No
     assert b"by the sequence model of names, version 2 of 2026-11-26" in (converted.tei or b"")
 
 
+def test_of_a_single_document_the_names_of_the_rules_stay(seeds: Path) -> None:
+    """The model alone does not see them in volume VI, document 178, where it has nothing to compare it with."""
+    text = next(seeds.glob("000_*.txt")).read_bytes()
+    both, rules = (found(convert(text, names_model=name).tei) for name in (None, "none"))
+    assert {"Mitterrand", "Orlov", "Sakharov", "Bush", "Brezhnev"} <= set(rules)
+    assert not [name for name in rules if not any(name in other for other in both)]
+
+
 def test_without_the_model_the_rules_stand_alone() -> None:
     converted = convert(TEXT.encode(), names_model="none")
     assert {"Rusk", "Alphand"} <= set(found(converted.tei))

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from lxml import etree
 
-from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill, tei
+from tei_tools.encode.inline import BROKEN_LINES, XML_ID, element, fill, last_child, tei
 from tei_tools.model import Annotation, Block, Document, Span
 from tei_tools.note_groups import ends, groups
 from tei_tools.profile import Profile
@@ -98,7 +98,8 @@ class Body:
 
     def _stretch(self, parent: etree._Element, block: Block) -> None:
         """Text between elements: of a paragraph that goes on behind a page break, the brackets around a signature."""
-        if len(parent) and parent[-1].tag == tei("pb"):
+        last = last_child(parent)
+        if last is not None and last.tag == tei("pb"):
             parent[-1].tail = f"{parent[-1].tail or ''} "
         self._leaf(parent, block)
 

@@ -42,11 +42,29 @@ def settle(document: Document, annotations: Iterable[Annotation]) -> Iterator[An
         if index >= 0 and leaves[index].holds(annotation.span):
             claims.setdefault(index, []).append(annotation)
     for index in sorted(claims):
-        yield from _settled(document, claims[index])
+        for group in _groups(claims[index]):
+            yield from _settled(document, group)
+
+
+def _groups(claims: Iterable[Annotation]) -> Iterator[list[Annotation]]:
+    """The annotations of one block in groups of which none reaches into another, in source order.
+
+    A paragraph may have ten thousand names: each is held only against those that touch it.
+    """
+    group: list[Annotation] = []
+    end = 0
+    for annotation in sorted(claims, key=lambda a: a.span):
+        if group and annotation.span.start >= end:
+            yield group
+            group = []
+        group.append(annotation)
+        end = max(end, annotation.span.end)
+    if group:
+        yield group
 
 
 def _settled(document: Document, claims: list[Annotation]) -> Iterator[Annotation | Diagnostic]:
-    """The annotations of one block that can stand together, in source order."""
+    """The annotations of one group that can stand together, in source order."""
     kept: list[Annotation] = []
     for annotation in sorted(
         claims, key=lambda a: (a.source != DECIDED, -len(a.span), ORDER.index(a.element), a.span.start)

@@ -100,7 +100,7 @@ class Body:
         """Text between elements: of a paragraph that goes on behind a page break, the brackets around a signature."""
         last = last_child(parent)
         if last is not None and last.tag == tei("pb"):
-            parent[-1].tail = f"{parent[-1].tail or ''} "
+            last.tail = f"{last.tail or ''} "
         self._leaf(parent, block)
 
     def _trimmed(self, leaf: Block) -> Span:

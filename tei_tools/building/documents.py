@@ -58,6 +58,7 @@ class Documents:
         self._folder, self._run, self._executor, self._write = folder, run, executor, write
         model = run.settings.names_model
         self._model = digest(model.file()) if model else ""
+        self._settings = [*_settings(run, self._model)]
         self._made: dict[str, list[Made]] = {}
         self.deferred: dict[str, str] = {}
         """Why sources are to be converted that a dry run does not convert, as they are many."""
@@ -97,17 +98,9 @@ class Documents:
             sha256 = digest(bytes_of(source.path, limit))
         except SourceError:  # which the conversion reports
             sha256 = ""
-        of = key(program(), sha256, self._name(str(source.path)), *self._settings())
+        of = key(program(), sha256, self._name(str(source.path)), *self._settings)
         record = self._run.records.get(f"source {self._name(str(source.path))}", of) if sha256 else None
         return Known(source, sha256, of, record)
-
-    def _settings(self) -> Iterator[str]:
-        run = self._run
-        yield run.settings.profile_digest
-        yield repr(run.settings.imprint)
-        yield self._model
-        for name, sha256 in sorted(run.authorities.items()):
-            yield f"{name} {sha256}"
 
     def _name(self, path: str) -> str:
         """How records call a file: by its place in the edition, so that this may lie anywhere."""
@@ -146,7 +139,7 @@ class Documents:
         before = self._run.records.get(f"source {self._name(str(each.source.path))}")
         if before is None:
             return "it is new"
-        same = before.get("settings") == key(*self._settings(), program())
+        same = before.get("settings") == key(*self._settings, program())
         return "it changed, or what was made of it" if same else "profile, lists, edition.toml or version changed"
 
     def _gather(self, some: Sequence[Known], spool: Spool[Waiting]) -> None:
@@ -233,9 +226,18 @@ class Documents:
             "parts": parts,
             "asked": list(converted.asked),
             "answers": answer,
-            "settings": key(*self._settings(), program()),
+            "settings": key(*self._settings, program()),
         }
         self._run.records.put(f"source {self._name(str(each.source.path))}", each.key, table)
+
+
+def _settings(run: Run, model: str) -> Iterator[str]:
+    """What decides on every document."""
+    yield run.settings.profile_digest
+    yield repr(run.settings.imprint)
+    yield model
+    for name, sha256 in sorted(run.authorities.items()):
+        yield f"{name} {sha256}"
 
 
 def _owners(known: Sequence[Known]) -> dict[str, str]:

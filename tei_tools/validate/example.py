@@ -35,6 +35,7 @@ def value(attribute: Attribute) -> str:
     return f'{attribute.name}="{chosen}"'
 
 
+@cache
 def example(element: Element) -> str:
     """`<correspAction type="sent"><persName>…</persName></correspAction>`."""
     return _examples().of(element)

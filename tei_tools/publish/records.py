@@ -22,8 +22,8 @@ class Records:
 
     def __init__(self, folder: Folder, journal: Journal) -> None:
         self._folder, self._journal = folder, journal
-        self._there: dict[str, dict[str, Any]] = _read(folder)
-        self._saved = dict(self._there)
+        self._saved = _read(folder)
+        self._there = dict(self._saved or {})
         for line in journal.lines():
             if isinstance(line.get("record"), str) and isinstance(line.get("is"), dict):
                 self._there[line["record"]] = line["is"]
@@ -49,19 +49,21 @@ class Records:
         kept = {name: table for name, table in self._there.items() if not all_used or name in self._used}
         if kept == self._saved:
             return
-        data = f"{by_lines(kept)}\n".encode("utf-8", "surrogatepass")
+        rows = by_lines(kept).encode("utf-8", "surrogatepass") + b"}\n"
+        data = f'{{"sha256": "{digest(rows)}", "records":\n'.encode() + rows
         if self._folder.read(NAME) != data:
             self._folder.write(NAME, data)
 
 
-def _read(folder: Folder) -> dict[str, dict[str, Any]]:
-    """The records that are there; a file that is damaged anywhere has none."""
+def _read(folder: Folder) -> dict[str, dict[str, Any]] | None:
+    """The records that are there; None where the file is not as it was written: a wrong memory is worse than none."""
+    data = folder.read(NAME) or b""
     try:
-        table = json.loads(folder.read(NAME) or b"{}")
-    except ValueError:
-        return {}
-    sound = isinstance(table, dict) and all(isinstance(row, dict) for row in table.values())
-    return table if sound else {}
+        table = json.loads(data)
+        sound = table["sha256"] == digest(data.partition(b"\n")[2])
+        return dict(table["records"]) if sound else None
+    except (ValueError, KeyError, TypeError):
+        return None
 
 
 def key(*parts: str | bytes | Iterable[str]) -> str:

@@ -149,6 +149,32 @@ def test_of_several_indexes_that_of_the_changed_page_is_made_anew(
     as_from_nothing(edition, out, tmp_path)
 
 
+def test_a_document_that_is_gone_takes_no_index_with_it(edition: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pagefind_bin")
+    out = tmp_path / "out"
+    built(edition, out)
+    (edition / "d7.txt").unlink()
+    plan = planned(edition, out)
+    assert {name for name in plan if "pagefind/" in name} == {"html/pagefind/"}
+    assert "d7" in plan["html/index.html"]
+    built(edition, out)
+    as_from_nothing(edition, out, tmp_path)
+
+
+def test_a_list_is_told_from_another_of_the_same_name(edition: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (edition / "terms").mkdir()
+    (edition / "terms" / "persons.txt").write_text("NATO, North Atlantic Treaty Organization\n", "utf-8")
+    told = (edition / "edition.toml").read_text("utf-8")
+    told = told.replace("[site]", 'terms = "terms/persons.txt"\n\n[site]')
+    (edition / "edition.toml").write_text(told, "utf-8")
+    built(edition, out)
+    (edition / "persons.txt").write_text(PERSONS.replace("in Paris", "in Rome"), "utf-8")
+    assert planned(edition, out)
+    built(edition, out)
+    as_from_nothing(edition, out, tmp_path)
+
+
 def test_a_changed_heading_changes_the_pages_beside_it(edition: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     built(edition, out)
@@ -263,12 +289,21 @@ def test_files_that_somebody_broke_are_mended(edition: Path, tmp_path: Path) -> 
     as_from_nothing(edition, out, tmp_path)
 
 
-@pytest.mark.parametrize("damage", ["gone", "{", "[]", '{"source ./d1.txt": {"key": 1}}'])
+DAMAGE = ["gone", "{", "[]", '{"source ./d1.txt": {"key": 1}}', '"paths"', '"summary"', '"asked"']
+"""What stands in place of the memory, or a word of it that is lost."""
+
+
+@pytest.mark.parametrize("damage", DAMAGE)
 def test_without_its_memory_a_build_is_only_slower(edition: Path, tmp_path: Path, damage: str) -> None:
     out = tmp_path / "out"
     built(edition, out)
     if damage == "gone":
         (out / "records.json").unlink()
+    elif damage.startswith('"'):
+        text = (out / "records.json").read_text("utf-8")
+        assert damage in text
+        (out / "records.json").write_text(text.replace(damage, '"lost"'), "utf-8")
+        letter(edition, 7, words="The sun shines.")
     else:
         (out / "records.json").write_text(damage, "utf-8")
     built(edition, out)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from tei_tools import edition as editions
@@ -170,8 +170,10 @@ class _Maker:
         run.records.put("overview", of, {"paths": paths})
 
     def _named(self, record: Mapping[str, Sequence[str]]) -> Iterator[site.Page]:
-        """In a dry run: the pages that name a document whose page will be made anew."""
-        changed = {id_ for id_ in self._made if f"tei/{id_}.xml" in self._run.plan}
+        """In a dry run: the pages that name a document whose page will be made anew, or that is gone."""
+        files = map(PurePosixPath, self._run.manifest.entries)
+        there = {file.stem for file in files if file.match("tei/*.xml")}
+        changed = {id_ for id_ in self._made if f"tei/{id_}.xml" in self._run.plan} | (there - {*self._made})
         for path in record["paths"]:
             content = self._run.manifest.folder.read(f"html/{path}") or b""
             named = sorted(id_ for id_ in changed if f"{id_}.html".encode() in content)
@@ -221,13 +223,14 @@ def _index(edition: Edition, folder: str, made: Sequence[Made], run: Run) -> Non
     names = [f"{document.id}.html" for document in made]
     digests = [run.manifest.entries[f"html/{name}"].sha256 for name in names if f"html/{name}" in run.manifest.entries]
     origin = of_all(edition.id, made, pages=digest("\n".join(digests)))
-    record = run.records.get(f"search {folder}", origin.settings["pages"])
-    paths = [f"html/{path}" for path in record["paths"]] if record else []
-    stale = run.force or any(f"html/{name}" in run.plan for name in names)
+    before = run.records.get(f"search {folder}")
+    paths = [f"html/{path}" for path in before["paths"]] if before else []
+    same = run.records.get(f"search {folder}", origin.settings["pages"])
+    stale = run.force or not same or any(f"html/{name}" in run.plan for name in names)
     if paths and not stale and not any(run.manifest.stale(path, origin) for path in paths):
         run.present.update(paths)
         return
-    run.plan[f"html/{search.FOLDER}{folder}"] = "pages of documents changed" if record else "it is new"
+    run.plan[f"html/{search.FOLDER}{folder}"] = "pages of documents changed" if before else "it is new"
     if run.dry:
         run.present.update(paths)
         return

@@ -10,12 +10,14 @@ from tei_tools.collective import collective
 from tei_tools.corpus import Corpus
 from tei_tools.edition import Edition
 from tei_tools.publish.manifest import digest
+from tei_tools.publish.tables import parquet_version
 from tei_tools.run import Run
 
 
 def together(to: str, edition: Edition, made: Sequence[Made], run: Run) -> None:
     """The files of that format, where a document changed."""
-    origin = of_all(edition.id, made, imprint=digest(edition.address))
+    told = {"imprint": digest(edition.address), **({"parquet": parquet_version()} if to == "tables" else {})}
+    origin = of_all(edition.id, made, **told)
     record = run.records.get(f"files of {to}", origin.settings["documents"])
     due = [name for name in record["files"] if run.due(name, origin)] if record else [to]
     if record and not due:

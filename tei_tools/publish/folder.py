@@ -89,7 +89,7 @@ class Folder:
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
-            raise _refused(Path(path), error) from error
+            raise _refused(Path(path), error, "can't be read") from error
 
     def has(self, name: str) -> bool:
         """Whether something stands under that name. Raises `PublishError`."""
@@ -116,10 +116,16 @@ class Folder:
         return path
 
     def remove(self, name: str) -> None:
-        """Take a file away that is no longer made; one that is not there is no error. Raises `PublishError`."""
+        """Take a file away that is no longer made, and folders that are empty then; one that is not there is no error.
+
+        Raises `PublishError`.
+        """
         path = self.where(name)
         with explained(path):
             path.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that holds something stays
+            for parent in path.relative_to(self.path).parents[:-1]:
+                (self.path / parent).rmdir()
 
 
 def _at_work(pid: int) -> bool:
@@ -149,8 +155,8 @@ def explained(path: Path) -> Iterator[None]:
         raise _refused(path, error) from error
 
 
-def _refused(path: Path, error: Exception) -> PublishError:
+def _refused(path: Path, error: Exception, what: str = "can't write here") -> PublishError:
     number = error.errno if isinstance(error, OSError) else None
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
     remedy = REMEDIES.get(number or 0, "check the folder, or choose another one with -o")
-    return PublishError(f"can't write here: {reason}", place=str(path), remedy=remedy)
+    return PublishError(f"{what}: {reason}", place=str(path), remedy=remedy)

@@ -84,7 +84,8 @@ class Manifest:
             raise _unreadable(folder, "is damaged") from error
         if form != FORM:
             raise _unreadable(folder, f"has the form {form}, and this version knows {FORM}")
-        return cls(folder, entries, tool)
+        ours = data.count(b"\n") == max(1, len(entries))  # one in another layout is written again
+        return cls(folder, entries, tool if ours else "")
 
     def edited(self, name: str, content: bytes | str | None = None) -> bool:
         """Whether that file may hold the work of an editor, so that it is only overwritten when told to.
@@ -174,6 +175,7 @@ WORDS = {
     "surroundings": "the pages around it changed",
     "documents": "documents of the edition changed",
     "divs": "the chapters in edition.toml changed",
+    "parquet": "another version of pyarrow",
 }
 """What a difference of `settings` means, by its key."""
 

@@ -10,6 +10,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 from importlib.util import find_spec
 from typing import Any
 
@@ -19,6 +20,11 @@ from tei_tools.corpus.rows import TABLES, Column, Row, Table, rows, rows_of
 
 def parquet_available() -> bool:
     return find_spec("pyarrow") is not None
+
+
+def parquet_version() -> str:
+    """The version of pyarrow, which decides on the bytes of Parquet; "" where it is not installed."""
+    return version("pyarrow") if parquet_available() else ""
 
 
 def tables(corpus: Corpus, *, parquet: bool | None = None) -> Iterator[tuple[str, bytes]]:

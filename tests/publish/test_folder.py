@@ -192,3 +192,14 @@ def test_what_is_outside_is_not_asked_for_either(folder: Folder, name: str) -> N
         folder.has(name)
     with pytest.raises(PublishError, match="no place inside"):
         folder.read(name)
+
+
+def test_a_folder_that_is_empty_then_goes_with_its_last_file(folder: Folder) -> None:
+    for name in ("html/pagefind/2/index/a", "html/pagefind/b"):
+        folder.write(name, "1")
+    folder.remove("html/pagefind/2/index/a")
+    assert names(folder.path) == ["html/pagefind/b"]
+    assert not (folder.path / "html/pagefind/2").exists()
+    folder.remove("html/pagefind/b")
+    assert folder.path.is_dir()
+    assert list(folder.path.iterdir()) == []

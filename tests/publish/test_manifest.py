@@ -128,3 +128,12 @@ def test_a_manifest_that_cannot_be_understood_stops_the_run(folder: Folder, cont
         Manifest.load(folder)
     assert caught.value.place.endswith("manifest.json")
     assert caught.value.remedy
+
+
+@pytest.mark.usefixtures("manifest")
+def test_a_manifest_in_another_layout_is_written_again(folder: Folder) -> None:
+    written = folder.read("manifest.json")
+    assert written is not None
+    folder.write("manifest.json", json.dumps(json.loads(written), indent=2))
+    Manifest.load(folder).save(TOOL)
+    assert folder.read("manifest.json") == written

@@ -16,8 +16,8 @@ from tei_tools.run import Run
 
 def together(to: str, edition: Edition, made: Sequence[Made], run: Run) -> None:
     """The files of that format, where a document changed."""
-    told = {"imprint": digest(edition.address), **({"parquet": parquet_version()} if to == "tables" else {})}
-    origin = of_all(edition.id, made, **told)
+    settings = {"imprint": digest(edition.address), **({"parquet": parquet_version()} if to == "tables" else {})}
+    origin = of_all(edition.id, made, **settings)
     record = run.records.get(f"files of {to}", origin.settings["documents"])
     due = [name for name in record["files"] if run.due(name, origin)] if record else [to]
     if record and not due:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 from tei_tools import edition as editions
@@ -171,8 +171,8 @@ class _Maker:
 
     def _named(self, record: Mapping[str, Sequence[str]]) -> Iterator[site.Page]:
         """In a dry run: the pages that name a document whose page will be made anew, or that is gone."""
-        files = map(PurePosixPath, self._run.manifest.entries)
-        there = {file.stem for file in files if file.match("tei/*.xml")}
+        names = self._run.manifest.entries
+        there = {name[4:-4] for name in names if name.startswith("tei/") and name.endswith(".xml")}
         changed = {id_ for id_ in self._made if f"tei/{id_}.xml" in self._run.plan} | (there - {*self._made})
         for path in record["paths"]:
             content = self._run.manifest.folder.read(f"html/{path}") or b""

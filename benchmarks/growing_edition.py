@@ -12,13 +12,15 @@ from __future__ import annotations
 import argparse
 import datetime
 import gzip
-import os
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+sys.path.insert(0, str(ROOT))
+
+from benchmarks.cost import called  # noqa: E402
+
 SEEDS = ROOT / "seeds"
 EDITION = 'id = "bench"\ntitle = "Many documents"\nsources = ["*.txt"]\n[authorities]\npersons = "persons.xml"\n'
 PLACES = ("Moscow", "Geneva", "Bonn", "Paris", "London", "Ottawa", "Oslo", "Madrid", "Vienna", "Helsinki", "Prague")
@@ -43,14 +45,8 @@ def edition(count: int, folder: Path) -> Path:
 def built(source: Path, output: Path) -> tuple[float, float]:
     """CPU seconds of one call and of what it starts, and its memory in MB."""
     command = [str(Path(sys.executable).with_name("tei-tools")), "build", str(source), "-o", str(output)]
-    with subprocess.Popen(
-        [*command, "--only", "html"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    ) as process:
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"build ended with {process.returncode}")
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    cost = called([*command, "--only", "html"])
+    return cost.cpu, cost.memory
 
 
 def main() -> None:

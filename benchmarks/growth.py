@@ -18,8 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.cost import Cost, called  # noqa: E402
 from benchmarks.material import SEEDS, edition, long, originals  # noqa: E402
-from benchmarks.peers import Cost, called  # noqa: E402
 from benchmarks.plot import curves  # noqa: E402
 from benchmarks.report import accepted  # noqa: E402
 

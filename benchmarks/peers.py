@@ -15,10 +15,8 @@ import argparse
 import os
 import platform
 import shutil
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -29,6 +27,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
+from benchmarks.cost import Cost, UnableError, called  # noqa: E402
 from benchmarks.material import SEEDS, sources  # noqa: E402
 from benchmarks.report import accepted  # noqa: E402
 
@@ -50,10 +49,6 @@ Commands = Callable[[Sequence[Path], Path], list[list[str]]]
 """What to call to make results of these files in a folder."""
 
 
-class UnableError(Exception):
-    """A program is missing, or can't do the work; says why."""
-
-
 @dataclass(frozen=True)
 class Way:
     """How a program does a work; `ours` is the one that others are held against."""
@@ -70,13 +65,6 @@ class Way:
     @property
     def ours(self) -> bool:
         return self.tool == "tei-tools"
-
-
-@dataclass(frozen=True)
-class Cost:
-    cpu: float
-    clock: float
-    memory: float
 
 
 def installed(package: str) -> str:
@@ -167,27 +155,6 @@ WORKS: dict[str, list[Way]] = {
         Way("pandoc, of our page", "html", pandoc(ending="epub"), "epub"),
     ],
 }
-
-
-def called(command: Sequence[str]) -> Cost:
-    """The cost of a call, which has to end well."""
-    with tempfile.TemporaryFile() as said:
-        clock = time.perf_counter()
-        running = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
-        _, status, used = os.wait4(running.pid, 0)
-        clock = time.perf_counter() - clock
-        running.returncode = os.waitstatus_to_exitcode(status)
-        if running.returncode:
-            said.seek(0)
-            raise UnableError(reason(said.read().decode("utf-8", "replace")))
-    return Cost(used.ru_utime + used.ru_stime, clock, used.ru_maxrss / 1024)
-
-
-def reason(said: str) -> str:
-    """Of what a program that failed said, what tells most."""
-    lines = [line.strip() for line in said.splitlines() if line.strip()]
-    first = next((line for line in lines if line.startswith(("XPST", "XTSE"))), lines[-1] if lines else "no word")
-    return f"it ends with an error: {first[:160]}"
 
 
 def measured(way: Way, files: Sequence[Path], repeat: int) -> Cost:

@@ -13,12 +13,10 @@ import argparse
 import os
 import platform
 import re
-import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -28,6 +26,7 @@ from derive import tool  # noqa: E402 - a script of this project
 from lxml import etree  # noqa: E402
 
 from benchmarks.convert import copies  # noqa: E402
+from benchmarks.cost import Cost, UnableError, called  # noqa: E402
 from tei_tools.model import Imprint  # noqa: E402
 from tei_tools.pipeline import Settings, Source, assembled, convert  # noqa: E402
 from tei_tools.resources import resource  # noqa: E402
@@ -37,17 +36,8 @@ GRAMMAR = resource("schemas", "tei_tools.rng")
 SETTINGS = Settings(imprint=Imprint(edition="bench"))
 PAGE = re.compile(r"\[Page \d+\]")
 PROGRAM = [str(Path(sys.executable).with_name("tei-tools")), "validate", "--schema", "tei_tools"]
-
-
-@dataclass(frozen=True)
-class Cost:
-    """Seconds of CPU, and of the clock."""
-
-    cpu: float
-    clock: float
-
-    def __sub__(self, other: Cost) -> Cost:
-        return Cost(self.cpu - other.cpu, self.clock - other.clock)
+JUDGED = (0, 1)
+"""How a call ends that could judge the files: 1 says that some are invalid."""
 
 
 def documents(count: int, folder: Path) -> list[Path]:
@@ -76,30 +66,16 @@ def volume(mebibytes: float, folder: Path) -> Path:
     return folder / "volume.xml"
 
 
-def called(command: Sequence[str]) -> Cost:
-    """The cost of a call; it may find the files invalid (1), and has to end by itself."""
-    with tempfile.TemporaryFile() as said:
-        clock = time.perf_counter()
-        running = subprocess.Popen(command, stdout=said, stderr=subprocess.STDOUT)
-        _, status, used = os.wait4(running.pid, 0)
-        clock = time.perf_counter() - clock
-        running.returncode = os.waitstatus_to_exitcode(status)
-        if running.returncode not in (0, 1):
-            said.seek(0)
-            sys.exit(f"{' '.join(command[:4])} … ended with {running.returncode}: {said.read(2000).decode()}")
-    return Cost(used.ru_utime + used.ru_stime, clock)
-
-
 def best(measure: Callable[[], Cost], repeat: int) -> Cost:
     return min((measure() for _ in range(repeat)), key=lambda cost: cost.cpu)
 
 
 def jing(files: Sequence[Path], repeat: int) -> Cost:
-    return best(lambda: called([*tool("jing"), str(GRAMMAR), *map(str, files)]), repeat)
+    return best(lambda: called([*tool("jing"), str(GRAMMAR), *map(str, files)], JUDGED), repeat)
 
 
 def program(files: Sequence[Path], repeat: int) -> Cost:
-    return best(lambda: called([*PROGRAM, *map(str, files)]), repeat)
+    return best(lambda: called([*PROGRAM, *map(str, files)], JUDGED), repeat)
 
 
 def warm(check: Callable[[bytes, str], object], files: Sequence[Path], repeat: int) -> Cost:
@@ -154,4 +130,7 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except UnableError as error:
+        sys.exit(f"a validator failed: {error}")

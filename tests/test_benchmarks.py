@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks.cost import UnableError, called, reason
 from benchmarks.material import EXCERPTS, SEEDS, edition, long, varied
-from benchmarks.peers import UnableError, Way, called, measured, reason
+from benchmarks.peers import Way, measured
 from benchmarks.plot import curves
 from benchmarks.report import accepted
 from tei_tools.build import Edition

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +45,21 @@ def divs(value: Any, key: str, file: Path) -> tuple[Div, ...]:
         placed |= {*div.documents}
         found.append(div)
     return tuple(found)
+
+
+def holding(divs: Sequence[Div], there: Collection[str]) -> list[Div]:
+    """The divs with those of their documents that are `there`, without the divs that then have none in them.
+
+    An edition may have a part of a volume.
+    """
+    held: list[Div] = []
+    outer: set[str] = set()
+    for div in reversed(divs):  # a div stands before those in it
+        documents = tuple(ident for ident in div.documents if ident in there)
+        if documents or div.id in outer:
+            outer.add(div.within)
+            held.append(replace(div, documents=documents))
+    return held[::-1]
 
 
 def as_xml(divs: Sequence[Div]) -> str:

@@ -17,7 +17,7 @@ from tei_tools.edition_book import Book
 from tei_tools.errors import TeiToolsError
 from tei_tools.executor import Executor, Step, chunks
 from tei_tools.printing import Printing, day_of, facts_of, title_of, wording_of
-from tei_tools.publish.chapters import in_parts
+from tei_tools.publish.chapters import with_openings
 from tei_tools.publish.epub import Facts
 from tei_tools.publish.manifest import Origin, digest
 from tei_tools.publish.pictures import Lying, within_reach
@@ -94,7 +94,7 @@ def as_epub(edition: Edition, made: Sequence[Made], run: Run, executor: Executor
     if "edition" in edition.book.of and made and _wanted(name, run, origin):
         run.progress("e-book", 0, 1)
         found: list[Diagnostic] = []
-        every = in_parts([(document.id, document.tei) for document in made], edition.divs, edition.language)
+        every = with_openings([(document.id, document.tei) for document in made], edition.divs, edition.language)
         content = printing.ebook(every, facts, edition.folder, found.append)
         _told(name, found, run)
         run.keep(name, content, origin)

@@ -6,28 +6,23 @@ from collections.abc import Sequence
 
 from lxml import etree
 
-from tei_tools.edition_divs import Div
+from tei_tools.edition_divs import Div, holding
 from tei_tools.encode.inline import XML_ID, element, tei
 
 
 def in_parts(root: etree._Element, divs: Sequence[Div]) -> None:
     """Change the TEI of a volume: each document goes into its div, behind those that no div has.
 
-    A div holds its documents, then the divs in it, each in the order of `divs`. One without any document is left out,
-    and a document that is not there is passed over, since an edition may have a part of a volume.
+    A div holds its documents, then the divs in it, each in the order of `divs`; see `holding` for those without any.
     """
     body = root.find(f"{tei('text')}/{tei('body')}")
     assert body is not None
     documents = {str(div.get(XML_ID)): div for div in body.findall(tei("div"))}
     ids = {str(each) for each in root.xpath("//@xml:id")}
     made = {"": body}
-    for div in divs:
+    for div in holding(divs, documents):
         made[div.id] = part = element(made[div.within], "div", {"type": div.type})
         if div.id not in ids:
             part.set(XML_ID, div.id)
         element(part, "head").text = div.title
-        part.extend(documents[ident] for ident in div.documents if ident in documents)
-    for div in reversed(divs):
-        part = made[div.id]
-        if part.find(f".//{tei('div')}[@type='document']") is None:
-            made[div.within].remove(part)
+        part.extend(documents[ident] for ident in div.documents)

@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml import etree
 
-from tei_tools.edition_divs import Div
+from tei_tools.edition_divs import Div, holding
 
 TEI: Final = "{http://www.tei-c.org/ns/1.0}"
 XML: Final = "{http://www.w3.org/XML/1998/namespace}"
@@ -47,22 +47,25 @@ def chapters(tei: bytes, stem: str) -> list[tuple[str, bytes]]:
     return made
 
 
-def in_parts(documents: Sequence[tuple[str, bytes]], divs: Sequence[Div], language: str) -> list[tuple[str, bytes]]:
+def with_openings(
+    documents: Sequence[tuple[str, bytes]], divs: Sequence[Div], language: str
+) -> list[tuple[str, bytes]]:
     """(id, TEI) of the documents in the divs of their edition, each of which has a chapter with its title before them.
 
-    As in the book (`tei_tools.encode.parts`): documents of no div come first, and a div without documents is left out.
+    The order is that of the book (`tei_tools.encode.parts`): documents of no div come first.
     """
     known = dict(documents)
-    placed = {ident for div in divs for ident in div.documents}
+    held = holding(divs, known)
+    placed = {ident for div in held for ident in div.documents}
     taken = {*TAKEN, *(ident.lower() for ident in known)}
 
     def within(outer: str) -> Iterator[tuple[str, bytes]]:
-        for div in divs:
-            own = [(ident, known[ident]) for ident in div.documents if ident in known]
-            if div.within == outer and (held := [*own, *within(div.id)]):
-                ident = div.id if div.id.lower() not in taken else f"part-{div.id}"
-                yield ident, _opening(div, ident, language)
-                yield from held
+        for div in held:
+            if div.within == outer:
+                name = div.id if div.id.lower() not in taken else f"part-{div.id}"
+                yield name, _opening(div, name, language)
+                yield from ((ident, known[ident]) for ident in div.documents)
+                yield from within(div.id)
 
     return [*((ident, tei) for ident, tei in documents if ident not in placed), *within("")]
 
